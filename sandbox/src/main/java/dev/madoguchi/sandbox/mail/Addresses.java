@@ -1,0 +1,37 @@
+package dev.madoguchi.sandbox.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Mail addresses with and without a name. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** {@code Anna <anna@example.com>} becomes {@code anna@example.com}. */
+    static String bare(String address) {
+        var open = address.lastIndexOf('<');
+        var close = address.lastIndexOf('>');
+        var bare = open >= 0 && close > open ? address.substring(open + 1, close) : address;
+        return bare.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static InternetAddress named(String name, String address) {
+        try {
+            return new InternetAddress(address, name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static InternetAddress parse(String address) {
+        try {
+            return new InternetAddress(address, true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("\"" + address + "\" is not a mail address", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.madoguchi.sandbox.mail;
+
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.server.ProtocolHandler;
+import com.icegreen.greenmail.smtp.SmtpHandler;
+import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpServer;
+import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.Socket;
+
+/** The SMTP server, which also takes mails without a return path: bounces and automatic answers have none. */
+final class SmtpDoor extends SmtpServer {
+
+    SmtpDoor(ServerSetup setup, Managers office) {
+        super(setup, office);
+    }
+
+    @Override
+    protected ProtocolHandler createProtocolHandler(Socket socket) {
+        return new Handler(managers.getSmtpManager(), socket);
+    }
+
+    private static final class Handler extends SmtpHandler {
+
+        Handler(SmtpManager manager, Socket socket) {
+            super(new SmtpCommandRegistry(), manager, socket);
+        }
+
+        @Override
+        protected void handleCommand() throws IOException {
+            super.handleCommand();
+            if (currentLine != null && currentLine.regionMatches(true, 0, "MAIL FROM:<>", 0, 12)) {
+                state.getMessage().setReturnPath(new MailAddress(""));
+            }
+        }
+    }
+}
