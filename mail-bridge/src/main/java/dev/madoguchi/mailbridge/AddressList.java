@@ -1,0 +1,195 @@
+package dev.madoguchi.mailbridge;
+
+import dev.madoguchi.mailbridge.decode.CleanText;
+import dev.madoguchi.mailbridge.decode.EncodedWords;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the addresses of one header in one pass: names, comments, groups and what mail programs make of them. */
+final class AddressList {
+
+    static final int LIMIT = 100;
+
+    private final String value;
+    private final List<MailAddress> found = new ArrayList<>();
+    private final StringBuilder phrase = new StringBuilder();
+    private final StringBuilder comment = new StringBuilder();
+    private @Nullable String angle;
+    private String kept = "";
+    private int at;
+
+    AddressList(String value) {
+        this.value = value;
+    }
+
+    List<MailAddress> addresses() {
+        while (at < value.length() && found.size() < LIMIT) {
+            step(value.charAt(at));
+        }
+        finish();
+        return List.copyOf(found);
+    }
+
+    private void step(char c) {
+        switch (c) {
+            case '"' -> phrase.append(quoted());
+            case '(' -> comment.append(comment.isEmpty() ? "" : " ").append(commented());
+            case '<' -> angle = angled();
+            case ',', ';' -> {
+                finish();
+                at++;
+            }
+            case ':' -> {
+                group();
+                at++;
+            }
+            default -> {
+                phrase.append(c);
+                at++;
+            }
+        }
+    }
+
+    /** {@code name: a@b, c@d;} is a group: its name is nobody's. */
+    private void group() {
+        if (phrase.indexOf("@") < 0 && phrase.indexOf("=?") < 0) {
+            phrase.setLength(0);
+        } else {
+            phrase.append(':');
+        }
+    }
+
+    /** The text in quotes; the quotes stay when an address follows at once, as in {@code "a b"@example.com}. */
+    private String quoted() {
+        var text = new StringBuilder();
+        at++;
+        while (at < value.length() && value.charAt(at) != '"') {
+            if (value.charAt(at) == '\\' && at + 1 < value.length()) {
+                at++;
+            }
+            text.append(value.charAt(at++));
+        }
+        at++;
+        boolean local = at < value.length() && value.charAt(at) == '@';
+        return local ? '"' + text.toString() + '"' : text.toString();
+    }
+
+    private String commented() {
+        int start = ++at;
+        int depth = 1;
+        while (at < value.length() && depth > 0) {
+            char c = value.charAt(at++);
+            if (c == '\\') {
+                at++;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            }
+        }
+        at = Math.min(at, value.length());
+        return value.substring(start, Math.max(start, depth == 0 ? at - 1 : at));
+    }
+
+    private String angled() {
+        int start = ++at;
+        boolean inQuotes = false;
+        while (at < value.length()) {
+            char c = value.charAt(at);
+            if (c == '"') {
+                inQuotes = !inQuotes;
+            } else if (!inQuotes && (c == '>' || c == ',')) {
+                break;
+            }
+            at++;
+        }
+        var inside = value.substring(start, at);
+        if (at < value.length() && value.charAt(at) == '>') {
+            at++;
+        }
+        return inside;
+    }
+
+    private void finish() {
+        var words = phrase.toString().strip();
+        phrase.setLength(0);
+        if (angle == null && words.indexOf('@') < 0) {
+            // "Adams, Anna <anna@example.com>" without quotes: the first half waits for the second
+            kept = words.isEmpty() ? kept : kept + words + ", ";
+        } else {
+            add(words);
+            kept = "";
+        }
+        angle = null;
+        comment.setLength(0);
+    }
+
+    private void add(String words) {
+        if (angle == null) {
+            add(lastWordWithAt(words), comment.isEmpty() ? null : comment.toString());
+            return;
+        }
+        var name = kept + words;
+        if (angle.indexOf('@') < 0 && words.indexOf('@') >= 0) {
+            add(lastWordWithAt(words), null);
+            return;
+        }
+        add(angle, name.isBlank() && !comment.isEmpty() ? comment.toString() : name);
+    }
+
+    private void add(String address, @Nullable String name) {
+        var bare = bare(address);
+        if (bare.indexOf('@') < 0) {
+            return;
+        }
+        found.add(new MailAddress(bare, name == null ? null : unquoted(EncodedWords.decode(name))));
+    }
+
+    private static String lastWordWithAt(String words) {
+        if (words.indexOf('"') >= 0) {
+            return words;
+        }
+        int sign = words.lastIndexOf('@');
+        int start = sign;
+        while (start > 0 && !Character.isWhitespace(words.charAt(start - 1))) {
+            start--;
+        }
+        int end = sign;
+        while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
+            end++;
+        }
+        boolean spaced = start == sign || end == sign + 1;
+        return spaced ? words.replaceAll("\\s", "") : words.substring(start, end);
+    }
+
+    /** Without mailto:, source routes, stray brackets and the quotes that carriers' dots did not need. */
+    private static String bare(String address) {
+        var text = CleanText.oneLine(EncodedWords.decode(address)).strip();
+        if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
+            text = text.substring(7);
+        }
+        if (text.startsWith("@") && text.indexOf(':') > 0) {
+            text = text.substring(text.indexOf(':') + 1);
+        }
+        if (text.startsWith("<")) {
+            text = text.substring(1);
+        }
+        int at = text.lastIndexOf('@');
+        if (at > 2 && text.charAt(0) == '"' && text.charAt(at - 1) == '"') {
+            var local = text.substring(1, at - 1);
+            return local.chars().allMatch(AddressList::isPlain) ? local + text.substring(at) : text;
+        }
+        return text.replaceAll("[\\s<>'\"]", "");
+    }
+
+    private static boolean isPlain(int c) {
+        return c > ' ' && c < 127 && "()<>[]:;@\\,\"".indexOf(c) < 0;
+    }
+
+    private static String unquoted(String name) {
+        var text = name.strip();
+        boolean quotes = text.length() > 1 && text.charAt(0) == '\'' && text.endsWith("'");
+        return quotes ? text.substring(1, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.madoguchi.mailbridge;
+
+import org.jspecify.annotations.Nullable;
+
+/** A mail server did not do what it was asked; the message is for people and holds no secret. */
+public final class MailFailure extends RuntimeException {
+
+    /** What a failure means for the next attempt. */
+    public enum Kind {
+        /** The server asks to come back later (4xx), or the connection broke before anything was handed over. */
+        TEMPORARY,
+        /** The server will never take this (5xx). */
+        PERMANENT,
+        /** The connection was lost after the mail had been handed over: it may or may not have been sent. */
+        UNCERTAIN,
+        /** User name or password were refused. */
+        LOGIN,
+        /** No connection: wrong host or port, nobody listens, no or wrong TLS. */
+        UNREACHABLE
+    }
+
+    private final Kind kind;
+
+    MailFailure(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.madoguchi.mailbridge;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One folder of an IMAP server (RFC 3501), opened for reading only: nothing on the server ever changes, not even {@code \Seen}. For
+ * one thread, but {@link #close} may come from any.
+ */
+public final class Mailbox implements AutoCloseable {
+
+    private static final int LARGEST = 50 * 1024 * 1024;
+
+    private final MailAccount account;
+    private final Sockets sockets;
+    private final Store store;
+    private final IMAPFolder folder;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Mailbox(MailAccount account, Sockets sockets, Store store, IMAPFolder folder) {
+        this.account = account;
+        this.sockets = sockets;
+        this.store = store;
+        this.folder = folder;
+    }
+
+    /**
+     * Connects, logs in and opens a folder.
+     *
+     * @param folder as the server names it, such as {@code INBOX}
+     * @throws MailFailure UNREACHABLE, LOGIN, or PERMANENT when there is no such folder
+     */
+    public static Mailbox open(MailAccount account, String folder) {
+        var sockets = new Sockets();
+        Store store = null;
+        try {
+            store = MailSession.imap(account, sockets).getStore("imap");
+            store.connect(account.host(), account.port(), account.user(), MailSession.password(account.credential()));
+            var opened = (IMAPFolder) store.getFolder(folder);
+            opened.open(Folder.READ_ONLY);
+            return new Mailbox(account, sockets, store, opened);
+        } catch (MessagingException failure) {
+            close(store);
+            throw Failures.connecting(account, failure);
+        }
+    }
+
+    /**
+     * Tries whether the folder can be opened.
+     *
+     * @throws MailFailure as {@link #open}
+     */
+    public static void check(MailAccount account, String folder) {
+        open(account, folder).close();
+    }
+
+    /** The number under which UIDs are valid; when it changes, every UID means another mail (RFC 3501 section 2.3.1.1). */
+    public long uidValidity() {
+        return asked(folder::getUIDValidity);
+    }
+
+    /** The UIDs of all mails in the folder, ascending. */
+    public List<Long> uids() {
+        return uidsAfter(0);
+    }
+
+    /** The UIDs greater than this one, ascending. */
+    public List<Long> uidsAfter(long uid) {
+        return asked(() -> UidSearch.after(folder, uid));
+    }
+
+    /**
+     * The bytes of a mail, or empty when it is gone meanwhile. Of a mail beyond 50 MB only the first 50 MB and one byte, enough for
+     * {@link MimeReader} to refuse it.
+     */
+    public Optional<byte[]> fetch(long uid) {
+        return asked(() -> {
+            var message = (IMAPMessage) folder.getMessageByUID(uid);
+            return message == null ? Optional.empty() : bytes(message);
+        });
+    }
+
+    /** When the server received the mail, or empty when it is gone or the server does not say. */
+    public Optional<Instant> receivedAt(long uid) {
+        return asked(() -> Optional.ofNullable(folder.getMessageByUID(uid))
+                .flatMap(message -> Optional.ofNullable(received(message))));
+    }
+
+    /**
+     * Returns when the server announces a change, and after this time at the latest, also when the connection is silently dead. A
+     * hint and no more: look with {@link #uidsAfter} afterwards, and come back at least every 9 minutes.
+     *
+     * @throws MailFailure when the connection is lost
+     */
+    public void awaitChange(Duration atMost) {
+        boolean idle = asked(() -> (Boolean) folder.doCommand(protocol -> protocol.hasCapability("IDLE")));
+        if (idle) {
+            asked(() -> folder.doCommand(protocol -> new Idle(protocol, sockets).await(atMost)));
+            return;
+        }
+        try {
+            closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException wantedElsewhere) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Cuts the connection, also under a waiting {@link #awaitChange}. */
+    @Override
+    public void close() {
+        closed.countDown();
+        sockets.abort();
+        close(store);
+    }
+
+    private Optional<byte[]> bytes(IMAPMessage message) throws MessagingException, IOException {
+        message.setPeek(true);
+        try {
+            if (message.getSize() > LARGEST) {
+                return UidSearch.beginning(folder, message, LARGEST + 1);
+            }
+            try (var in = message.getMimeStream()) {
+                return Optional.of(in.readAllBytes());
+            }
+        } catch (MessageRemovedException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Instant received(Message message) {
+        try {
+            var date = message.getReceivedDate();
+            return date == null ? null : date.toInstant();
+        } catch (MessagingException gone) {
+            return null;
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws MessagingException, IOException;
+    }
+
+    private <T> T asked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (MessagingException | IOException failure) {
+            throw Failures.reading(account, failure);
+        } catch (IllegalStateException notOpen) {
+            throw Failures.reading(account, new IOException("The connection is closed.", notOpen));
+        }
+    }
+
+    private static void close(@Nullable Store store) {
+        try {
+            if (store != null) {
+                store.close();
+            }
+        } catch (MessagingException gone) {
+            // a connection that cannot be closed in good order is closed all the same
+            return;
+        }
+    }
+}

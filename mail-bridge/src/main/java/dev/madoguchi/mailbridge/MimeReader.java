@@ -1,0 +1,179 @@
+package dev.madoguchi.mailbridge;
+
+import dev.madoguchi.mailbridge.decode.CleanText;
+import dev.madoguchi.mailbridge.mime.HeaderBlock;
+import dev.madoguchi.mailbridge.mime.PartReader;
+import dev.madoguchi.mailbridge.mime.RawHeader;
+import dev.madoguchi.mailbridge.mime.TooMuch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads mails as their senders meant them. The bytes are taken apart here and not by Jakarta Mail, which throws on what customers
+ * really send (unknown charsets, carrier addresses, broken base64) and needs minutes for what attackers send.
+ */
+public final class MimeReader {
+
+    private static final int LARGEST = 50 * 1024 * 1024;
+    private static final int REFERENCES_AT_EACH_END = 50;
+
+    private MimeReader() {}
+
+    /**
+     * What can be told about a mail that cannot be read.
+     *
+     * @param messageId without angle brackets, or null
+     */
+    public record Glance(
+            @Nullable String from,
+            @Nullable String subject,
+            @Nullable String messageId,
+            @Nullable Instant date) {}
+
+    /**
+     * Reads a mail.
+     *
+     * @param raw the bytes as the mail server holds them
+     * @throws UnreadableMail when there is nothing to read, or beyond 50 MB, 20 levels of parts, 500 parts, 256 kB or 1,000 fields
+     *     of header
+     */
+    public static IncomingMail read(byte[] raw) {
+        if (raw.length > LARGEST) {
+            throw new UnreadableMail("The mail is larger than 50 MB.");
+        }
+        try {
+            return new MimeReader().mail(raw);
+        } catch (TooMuch limit) {
+            throw new UnreadableMail(String.valueOf(limit.getMessage()), limit);
+        } catch (UnreadableMail itself) {
+            throw itself;
+        } catch (RuntimeException unforeseen) {
+            throw new UnreadableMail("The mail is broken in a way that is not known yet.", unforeseen);
+        }
+    }
+
+    /** The headers that tell people which mail this is, as far as they can be found. Never throws. */
+    public static Glance glance(byte[] raw) {
+        try {
+            return new MimeReader().glanceAt(raw);
+        } catch (RuntimeException hopeless) {
+            return new Glance(null, null, null, null);
+        }
+    }
+
+    private Glance glanceAt(byte[] raw) {
+        String from = null;
+        String subject = null;
+        String id = null;
+        Instant date = null;
+        for (var field : firstFields(raw)) {
+            switch (field.name().toLowerCase(java.util.Locale.ROOT)) {
+                case "from" -> from = from == null ? field.decoded() : from;
+                case "subject" -> subject = subject == null ? field.decoded() : subject;
+                case "message-id" -> id = id == null ? firstId(field.decoded()) : id;
+                case "date" ->
+                    date = date == null ? MailDate.parse(field.decoded()).orElse(null) : date;
+                default -> {}
+            }
+        }
+        return new Glance(from, subject, id, date);
+    }
+
+    /** The fields within the first 32 kB, which stay below every limit unless there are thousands of tiny ones. */
+    private static List<RawHeader> firstFields(byte[] raw) {
+        for (int length = Math.min(raw.length, 32 * 1024); length > 64; length /= 2) {
+            try {
+                return HeaderBlock.read(raw, 0, length).fields();
+            } catch (TooMuch smaller) {
+                continue;
+            }
+        }
+        return List.of();
+    }
+
+    private IncomingMail mail(byte[] raw) {
+        var root = PartReader.read(raw);
+        var block = root.header();
+        var body = new BodyReader(root);
+        if (block.fields().isEmpty() && body.text().isBlank()) {
+            throw new UnreadableMail("The mail is empty.");
+        }
+        var warnings = new LinkedHashSet<>(body.warnings());
+        var headers = new MailHeaders(block.fields().stream()
+                .map(field -> new MailHeaders.Field(CleanText.oneLine(field.name()), field.decoded()))
+                .toList());
+        var from = from(block, warnings);
+        var subject = headers.first("Subject").orElse("");
+        var report = new BounceReader(root, headers, from, subject, body.text()).report();
+        var split = QuotedText.split(body.text());
+        return new IncomingMail(
+                headers.first("Message-ID").map(MimeReader::firstId).orElse(null),
+                ids(headers, "In-Reply-To"),
+                ids(headers, "References"),
+                from,
+                addresses(block, "Reply-To", warnings),
+                addresses(block, "To", warnings),
+                addresses(block, "Cc", warnings),
+                subject,
+                headers.first("Date").flatMap(MailDate::parse).orElse(null),
+                report.map(BounceReader.Report::kind).orElseGet(() -> AutomaticMail.kindOf(headers, from, subject)),
+                report.map(BounceReader.Report::bounce).orElse(null),
+                body.text(),
+                split.newText(),
+                split.foldedText(),
+                body.attachments(),
+                List.copyOf(warnings),
+                headers);
+    }
+
+    private static MailAddress from(HeaderBlock block, LinkedHashSet<String> warnings) {
+        for (var name : List.of("From", "Sender", "Reply-To", "Return-Path", "X-Envelope-From")) {
+            var found = addresses(block, name, warnings);
+            if (!found.isEmpty()) {
+                if (!name.equals("From")) {
+                    warnings.add("The mail has no readable From; " + name + " was taken instead.");
+                }
+                return found.get(0);
+            }
+        }
+        warnings.add("The mail does not say who wrote it.");
+        var words = block.first("From").map(RawHeader::decoded).orElse("");
+        return new MailAddress("unknown@sender.invalid", words.isEmpty() ? null : words);
+    }
+
+    private static List<MailAddress> addresses(HeaderBlock block, String name, LinkedHashSet<String> warnings) {
+        var found = new ArrayList<MailAddress>();
+        for (var field : block.fields()) {
+            if (field.name().equalsIgnoreCase(name) && found.size() < AddressList.LIMIT) {
+                found.addAll(MailAddress.parse(field.undecoded()));
+            }
+        }
+        if (found.size() >= AddressList.LIMIT) {
+            warnings.add("Of the addresses in " + name + " only the first 100 were read.");
+            return List.copyOf(found.subList(0, AddressList.LIMIT));
+        }
+        return List.copyOf(found);
+    }
+
+    private static @Nullable String firstId(String value) {
+        var ids = MessageIds.in(value);
+        return ids.isEmpty() ? null : ids.get(0);
+    }
+
+    private static List<String> ids(MailHeaders headers, String name) {
+        var ids = headers.all(name).stream()
+                .flatMap(value -> MessageIds.in(value).stream())
+                .distinct()
+                .toList();
+        int size = ids.size();
+        if (size <= 2 * REFERENCES_AT_EACH_END) {
+            return ids;
+        }
+        var kept = new ArrayList<>(ids.subList(0, REFERENCES_AT_EACH_END));
+        kept.addAll(ids.subList(size - REFERENCES_AT_EACH_END, size));
+        return kept;
+    }
+}

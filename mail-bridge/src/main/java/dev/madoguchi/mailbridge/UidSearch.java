@@ -1,0 +1,52 @@
+package dev.madoguchi.mailbridge;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+
+/** What Jakarta Mail has no method for: the UIDs of a folder without an object per mail, and the beginning of a huge mail. */
+final class UidSearch {
+
+    private UidSearch() {}
+
+    @SuppressWarnings("unchecked")
+    static List<Long> after(IMAPFolder folder, long uid) throws MessagingException {
+        return (List<Long>) folder.doCommand(protocol -> search(protocol, uid));
+    }
+
+    /** {@code 7:*} holds the last mail even when its UID is 3 (RFC 3501 section 6.4.8): hence the comparison. */
+    private static List<Long> search(IMAPProtocol protocol, long uid) throws ProtocolException {
+        var responses = protocol.command("UID SEARCH UID " + (uid + 1) + ":*", null);
+        var uids = new ArrayList<Long>();
+        for (var response : responses) {
+            if (response instanceof IMAPResponse answer && answer.keyEquals("SEARCH")) {
+                for (long found = answer.readLong(); found != -1; found = answer.readLong()) {
+                    if (found > uid) {
+                        uids.add(found);
+                    }
+                }
+            }
+        }
+        protocol.notifyResponseHandlers(responses);
+        protocol.handleResult(responses[responses.length - 1]);
+        return uids.stream().sorted().distinct().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Optional<byte[]> beginning(IMAPFolder folder, IMAPMessage message, int length) throws MessagingException {
+        return (Optional<byte[]>) folder.doCommand(protocol -> {
+            var body = protocol.peekBody(message.getMessageNumber(), null, 0, length);
+            var bytes = body == null ? null : body.getByteArray();
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(java.util.Arrays.copyOfRange(
+                            bytes.getBytes(), bytes.getStart(), bytes.getStart() + bytes.getCount()));
+        });
+    }
+}

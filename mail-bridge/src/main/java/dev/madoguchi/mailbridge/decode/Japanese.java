@@ -1,0 +1,40 @@
+package dev.madoguchi.mailbridge.decode;
+
+/** Tells Japanese from the noise that other bytes make when they are read as Japanese. */
+final class Japanese {
+
+    private Japanese() {}
+
+    /** What does not occur in real text: replacement and private characters count ten, half-width kana one. */
+    static int faults(String text) {
+        int faults = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF' || c >= '\u0080' && c <= '\u009F') {
+                faults += 10;
+            } else if (c >= '\uFF61' && c <= '\uFF9F') {
+                faults++;
+            }
+        }
+        return faults;
+    }
+
+    /** Characters stand together in words; single ones between Latin letters are umlauts read wrongly. */
+    static boolean isLikely(String text) {
+        int wide = 0;
+        int together = 0;
+        int broken = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') {
+                broken++;
+            } else if (c > 127) {
+                wide++;
+                boolean before = at > 0 && text.charAt(at - 1) > 127;
+                boolean after = at + 1 < text.length() && text.charAt(at + 1) > 127;
+                together += before || after ? 1 : 0;
+            }
+        }
+        return wide > 0 && together * 2 >= wide && broken * 10 <= wide;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.madoguchi.mailbridge.mime;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header fields of a mail or a part, in order (RFC 5322 section 2.2).
+ *
+ * @param end where the body begins in the bytes
+ */
+public record HeaderBlock(List<RawHeader> fields, int end) {
+
+    static final int MOST_BYTES = 256 * 1024;
+    static final int MOST_FIELDS = 1_000;
+
+    public Optional<RawHeader> first(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /**
+     * Reads the block at the start of these bytes. A line that is no field ends the header: the empty line was forgotten.
+     *
+     * @throws TooMuch beyond 256 kB or 1,000 fields
+     */
+    public static HeaderBlock read(byte[] bytes, int start, int end) {
+        var fields = new ArrayList<RawHeader>();
+        int at = start;
+        while (at < end) {
+            int lineEnd = Lines.end(bytes, at, end);
+            int next = Lines.next(bytes, lineEnd, end);
+            if (lineEnd == at) {
+                return new HeaderBlock(List.copyOf(fields), next);
+            }
+            int colon = colon(bytes, at, lineEnd);
+            boolean envelope = at == start
+                    && (Lines.startsWith(bytes, at, end, "From ") || Lines.startsWith(bytes, at, end, ">From "));
+            if (colon < 0 && !envelope && !isBlank(bytes, at, lineEnd)) {
+                return new HeaderBlock(List.copyOf(fields), at);
+            }
+            var value = new ByteArrayOutputStream();
+            if (colon >= 0) {
+                value.write(bytes, colon + 1, lineEnd - colon - 1);
+            }
+            int fieldStart = at;
+            at = next;
+            while (colon >= 0 && at < end && isFolded(bytes, at, end)) {
+                lineEnd = Lines.end(bytes, at, end);
+                value.write(bytes, at, lineEnd - at);
+                at = Lines.next(bytes, lineEnd, end);
+            }
+            if (colon >= 0) {
+                fields.add(new RawHeader(name(bytes, fieldStart, colon), value.toByteArray()));
+            }
+            check(at - start, fields.size());
+        }
+        return new HeaderBlock(List.copyOf(fields), end);
+    }
+
+    private static void check(int bytes, int fields) {
+        if (bytes > MOST_BYTES) {
+            throw new TooMuch("The header of the mail is larger than 256 kB.");
+        }
+        if (fields > MOST_FIELDS) {
+            throw new TooMuch("The mail has more than 1,000 header fields.");
+        }
+    }
+
+    /** A line that begins with a blank continues the field, unless nothing but blanks is in it. */
+    private static boolean isFolded(byte[] bytes, int at, int end) {
+        return (bytes[at] == ' ' || bytes[at] == '\t') && !isBlank(bytes, at, Lines.end(bytes, at, end));
+    }
+
+    private static boolean isBlank(byte[] bytes, int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int colon(byte[] bytes, int start, int end) {
+        for (int at = start; at < end; at++) {
+            byte b = bytes[at];
+            if (b == ':') {
+                return at > start ? at : -1;
+            }
+            boolean blankBeforeColon = (b == ' ' || b == '\t') && isBlankUpToColon(bytes, at, end);
+            if (b <= ' ' && !blankBeforeColon || b == 127) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isBlankUpToColon(byte[] bytes, int at, int end) {
+        int i = at;
+        while (i < end && i - at < 20 && (bytes[i] == ' ' || bytes[i] == '\t')) {
+            i++;
+        }
+        return i < end && bytes[i] == ':' && at > 0;
+    }
+
+    private static String name(byte[] bytes, int start, int colon) {
+        return new String(bytes, start, colon - start, StandardCharsets.ISO_8859_1).strip();
+    }
+}

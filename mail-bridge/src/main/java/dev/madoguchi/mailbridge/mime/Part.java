@@ -1,0 +1,81 @@
+package dev.madoguchi.mailbridge.mime;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One part of a mail, or the whole: its header, where its body lies, and the parts within. */
+public final class Part {
+
+    private final byte[] mail;
+    private final int bodyEnd;
+    private final HeaderBlock header;
+    private final Parameters contentType;
+    private final Parameters disposition;
+    private final List<Part> children;
+
+    Part(byte[] mail, int bodyEnd, HeaderBlock header, Parameters contentType, List<Part> children) {
+        this.mail = mail;
+        this.bodyEnd = bodyEnd;
+        this.header = header;
+        this.contentType = contentType;
+        this.disposition = new Parameters(
+                header.first("Content-Disposition").map(RawHeader::undecoded).orElse(""));
+        this.children = List.copyOf(children);
+    }
+
+    public HeaderBlock header() {
+        return header;
+    }
+
+    /** Such as {@code text/plain}; lower case, never empty. */
+    public String type() {
+        return contentType.value();
+    }
+
+    public boolean is(String prefix) {
+        return type().startsWith(prefix);
+    }
+
+    public @Nullable String parameter(String name) {
+        return contentType.get(name);
+    }
+
+    public boolean isAttachment() {
+        return disposition.value().equals("attachment");
+    }
+
+    public boolean isInline() {
+        return disposition.value().equals("inline");
+    }
+
+    /** The name the sender gave the file, decoded but not made safe, or null. */
+    public @Nullable String fileName() {
+        var name = disposition.get("filename");
+        return name != null && !name.isBlank() ? name : contentType.get("name");
+    }
+
+    /** Without angle brackets, or null. */
+    public @Nullable String contentId() {
+        return header.first("Content-ID")
+                .map(field -> field.decoded().replaceAll("[<>\\s]", ""))
+                .filter(id -> !id.isEmpty())
+                .orElse(null);
+    }
+
+    public @Nullable String transferEncoding() {
+        return header.first("Content-Transfer-Encoding")
+                .map(field -> field.decoded().replaceAll("[;\"'].*", "").strip())
+                .orElse(null);
+    }
+
+    /** The parts within; empty unless this is a multipart that has some. */
+    public List<Part> children() {
+        return children;
+    }
+
+    /** The body as it came, still encoded. */
+    public byte[] body() {
+        return Arrays.copyOfRange(mail, header.end(), Math.max(header.end(), bodyEnd));
+    }
+}

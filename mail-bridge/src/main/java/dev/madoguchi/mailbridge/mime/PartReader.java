@@ -1,0 +1,114 @@
+package dev.madoguchi.mailbridge.mime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Divides a mail into its parts (RFC 2046 section 5.1): each level reads its lines once, and there are at most 20 levels. */
+public final class PartReader {
+
+    private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 500;
+
+    private final byte[] mail;
+    private int parts;
+
+    private PartReader(byte[] mail) {
+        this.mail = mail;
+    }
+
+    /**
+     * The mail as a tree of parts.
+     *
+     * @throws TooMuch beyond 20 levels, 500 parts, or the limits of {@link HeaderBlock}
+     */
+    public static Part read(byte[] mail) {
+        return new PartReader(mail).part(firstLine(mail), mail.length, 1, "text/plain");
+    }
+
+    /** Some programs put empty lines before the header. */
+    private static int firstLine(byte[] mail) {
+        int at = 0;
+        while (at < mail.length && (mail[at] == '\r' || mail[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    private Part part(int start, int end, int depth, String usualType) {
+        if (depth > DEEPEST) {
+            throw new TooMuch("The mail is nested more than 20 levels deep.");
+        }
+        if (++parts > MOST_PARTS) {
+            throw new TooMuch("The mail has more than 500 parts.");
+        }
+        var header = HeaderBlock.read(mail, start, end);
+        var declared = header.first("Content-Type").map(RawHeader::undecoded).orElse(usualType);
+        var type = new Parameters(declared);
+        if (type.value().indexOf('/') < 1) {
+            type = new Parameters(usualType
+                    + declared.substring(
+                            Math.max(0, declared.indexOf(';') < 0 ? declared.length() : declared.indexOf(';'))));
+        }
+        var boundary = type.value().startsWith("multipart/") ? type.get("boundary") : null;
+        var children = boundary == null ? List.<Part>of() : children(header.end(), end, depth, boundary, type.value());
+        return new Part(mail, end, header, type, children);
+    }
+
+    private List<Part> children(int start, int end, int depth, String boundary, String type) {
+        var usualType = type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
+        var delimiter = ("--" + boundary.stripTrailing()).getBytes(StandardCharsets.UTF_8);
+        var children = new ArrayList<Part>();
+        int childStart = -1;
+        int at = start;
+        while (at < end) {
+            int lineEnd = Lines.end(mail, at, end);
+            var closes = closes(at, lineEnd, delimiter);
+            int next = Lines.next(mail, lineEnd, end);
+            if (closes != null) {
+                if (childStart >= 0) {
+                    children.add(part(childStart, beforeLineEnd(childStart, at), depth + 1, usualType));
+                }
+                childStart = closes ? -1 : next;
+            }
+            at = next;
+        }
+        if (childStart >= 0 && childStart < end) {
+            children.add(part(childStart, end, depth + 1, usualType));
+        }
+        return children;
+    }
+
+    /** Whether the line is the delimiter (false), the closing delimiter (true), or neither (null). */
+    private @Nullable Boolean closes(int at, int lineEnd, byte[] delimiter) {
+        if (lineEnd - at < delimiter.length || mail[at] != '-') {
+            return null;
+        }
+        for (int i = 0; i < delimiter.length; i++) {
+            if (mail[at + i] != delimiter[i]) {
+                return null;
+            }
+        }
+        int rest = at + delimiter.length;
+        boolean closing = lineEnd - rest >= 2 && mail[rest] == '-' && mail[rest + 1] == '-';
+        for (int i = rest + (closing ? 2 : 0); i < lineEnd; i++) {
+            if (mail[i] != ' ' && mail[i] != '\t') {
+                return null;
+            }
+        }
+        return closing;
+    }
+
+    /** The line end before a delimiter belongs to the delimiter. */
+    private int beforeLineEnd(int start, int at) {
+        int end = at;
+        if (end > start && mail[end - 1] == '\n') {
+            end--;
+        }
+        if (end > start && mail[end - 1] == '\r') {
+            end--;
+        }
+        return end;
+    }
+}
