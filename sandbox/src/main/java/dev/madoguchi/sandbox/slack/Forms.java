@@ -122,11 +122,11 @@ final class Forms {
                 return ack.outcome("errors");
             }
             case "update" -> {
-                new ViewRules("ack", world.files).check(answer.path("view"));
+                new ViewRules("ack", world).check(answer.path("view"));
                 world.views.update(world.views.inFrontOf(userId, viewId), answer.path("view"));
             }
             case "push" -> {
-                new ViewRules("views.push", world.files).check(answer.path("view"));
+                new ViewRules("views.push", world).check(answer.path("view"));
                 world.views.push(userId, answer.path("view"));
             }
             default -> throw new SlackError("invalid_arguments");

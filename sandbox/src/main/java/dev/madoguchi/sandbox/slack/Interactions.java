@@ -81,7 +81,7 @@ final class Interactions {
             }
         }
         var ack = push.deliver(Parcel.of(Parcel.Kind.INTERACTION, payload));
-        var problem = ack.ok() ? SuggestionRules.problem(ack.json()) : ack.failure();
+        var problem = ack.ok() ? SuggestionRules.problem(ack.json(), world.files) : ack.failure();
         suggestions.put(place + " " + actionId, problem.isEmpty() ? ack.json() : MissingNode.getInstance());
         return ack.outcome(problem);
     }

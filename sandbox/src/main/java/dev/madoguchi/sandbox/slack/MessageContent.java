@@ -17,7 +17,7 @@ final class MessageContent {
     }
 
     ObjectNode read(String method, Arguments args) {
-        new MessageRules(method, world.files).check(args);
+        new MessageRules(method, world).check(args);
         var installation = world.installation();
         var message = Json.object("user", installation.botUserId());
         message.put("type", "message").put("bot_id", installation.botId()).put("app_id", installation.appId());

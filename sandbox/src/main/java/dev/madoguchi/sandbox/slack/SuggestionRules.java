@@ -2,11 +2,25 @@ package dev.madoguchi.sandbox.slack;
 
 import tools.jackson.databind.JsonNode;
 
-/** Not written yet. */
+/** What an app may answer to letters typed into an external select. */
 final class SuggestionRules {
+
     private SuggestionRules() {}
 
-    static String problem(JsonNode answer) {
-        return "";
+    /** Why the person sees "no results"; empty when they see the options. */
+    static String problem(JsonNode answer, Files files) {
+        var findings = new Findings("invalid_options");
+        var spot = new Spot(answer, "");
+        if (spot.has("options") == spot.has("option_groups")) {
+            findings.refuse(spot, "failed to match all allowed schemas");
+        }
+        var objects = new ObjectRules(findings, files);
+        if (spot.has("options")) {
+            objects.options(spot.at("options"), ObjectRules.Choice.SELECT, 0, 100);
+        }
+        if (spot.has("option_groups")) {
+            objects.optionGroups(spot.at("option_groups"));
+        }
+        return findings.isEmpty() ? "" : "No results: " + findings.first();
     }
 }

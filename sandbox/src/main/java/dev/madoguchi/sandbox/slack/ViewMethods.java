@@ -73,7 +73,7 @@ final class ViewMethods {
 
     private JsonNode view(String method, Arguments args) {
         var view = args.json("view");
-        new ViewRules(method, world.files).check(view == null ? MissingNode.getInstance() : view);
+        new ViewRules(method, world).check(view == null ? MissingNode.getInstance() : view);
         return view == null ? Json.object() : view;
     }
 

@@ -1,0 +1,192 @@
+package dev.madoguchi.sandbox.slack;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What Slack would say against one payload, in its own words. */
+final class Findings {
+
+    /** The graver error comes first; Slack names one. */
+    private static final List<String> GRAVITY = List.of(
+            "invalid_arguments",
+            "markdown_text_conflict",
+            "msg_too_long",
+            "too_many_attachments",
+            "invalid_blocks_format",
+            "msg_blocks_too_long",
+            "invalid_blocks",
+            "invalid_attachments");
+
+    private record Finding(String error, String text) {}
+
+    final Set<String> blockIds = new HashSet<>();
+    final List<Spot> inputs = new ArrayList<>();
+    final List<Spot> focused = new ArrayList<>();
+    final Set<String> scopes = new HashSet<>();
+    int tables;
+    int charts;
+    int plans;
+    int markdownLength;
+    private final String usualError;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Findings(String usualError) {
+        this.usualError = usualError;
+    }
+
+    void refuse(Spot spot, String text) {
+        refuse(usualError, spot, text);
+    }
+
+    void refuse(String error, Spot spot, String text) {
+        findings.add(new Finding(error, text + " [json-pointer:" + spot.pointer() + "]"));
+    }
+
+    void addAll(Findings others) {
+        findings.addAll(others.findings);
+        scopes.addAll(others.scopes);
+    }
+
+    boolean need(Spot spot, String... fields) {
+        var complete = true;
+        for (var field : fields) {
+            if (!spot.has(field)) {
+                refuse(spot, "missing required field: " + field);
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    void only(Spot spot, Set<String> fields) {
+        spot.node().properties().forEach(field -> {
+            if (!field.getValue().isNull()
+                    && !fields.contains(field.getKey())
+                    && !field.getKey().equals("type")) {
+                refuse(spot, "invalid additional property: " + field.getKey());
+            }
+        });
+    }
+
+    boolean object(Spot spot) {
+        if (!spot.node().isObject()) {
+            refuse(spot, "must be an object");
+        }
+        return spot.node().isObject();
+    }
+
+    /** Counted as Slack counts: by code points. */
+    void length(Spot spot, int least, int most) {
+        if (!spot.node().isString()) {
+            refuse(spot, "must be a string");
+            return;
+        }
+        var text = spot.node().asString();
+        int length = text.codePointCount(0, text.length());
+        if (length < least) {
+            refuse(spot, "must be more than " + (least - 1) + " characters");
+        }
+        if (length > most) {
+            refuse(spot, "must be less than " + (most + 1) + " characters");
+        }
+    }
+
+    void lengthIfAny(Spot spot, String field, int least, int most) {
+        if (spot.has(field)) {
+            length(spot.at(field), least, most);
+        }
+    }
+
+    void count(Spot spot, int least, int most) {
+        if (!spot.node().isArray()) {
+            refuse(spot, "must be an array");
+            return;
+        }
+        if (spot.node().size() < least) {
+            refuse(spot, "must provide at least " + least + " items");
+        }
+        if (spot.node().size() > most) {
+            refuse(spot, "no more than " + most + " items allowed");
+        }
+    }
+
+    void oneOf(Spot spot, String field, List<String> values) {
+        if (spot.has(field) && !values.contains(spot.at(field).node().asString(""))) {
+            refuse(spot.at(field), "must be a valid enum value (" + String.join(", ", values) + ")");
+        }
+    }
+
+    void flag(Spot spot, String... fields) {
+        for (var field : fields) {
+            if (spot.has(field) && !spot.at(field).node().isBoolean()) {
+                refuse(spot.at(field), "must be a boolean");
+            }
+        }
+    }
+
+    void between(Spot spot, String field, int least, int most) {
+        var value = spot.at(field).node();
+        if (spot.has(field) && (!value.isIntegralNumber() || value.asInt() < least || value.asInt() > most)) {
+            refuse(spot.at(field), "must be between " + least + " and " + most);
+        }
+    }
+
+    void matches(Spot spot, Pattern pattern) {
+        if (!pattern.matcher(spot.node().asString("")).matches()) {
+            refuse(spot, "input must match regex pattern: " + pattern.pattern());
+        }
+    }
+
+    void url(Spot spot, int longest) {
+        length(spot, 1, longest);
+        try {
+            var url = URI.create(spot.node().asString(""));
+            if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // the same refusal as below
+        }
+        refuse(spot, "must be a valid URL");
+    }
+
+    void throwIfAny(Installation installation) {
+        if (!findings.isEmpty()) {
+            throw error();
+        }
+        scopes.stream().filter(scope -> !installation.grants(scope)).findFirst().ifPresent(scope -> {
+            throw SlackError.missingScope(scope, installation);
+        });
+    }
+
+    private SlackError error() {
+        var error = GRAVITY.stream()
+                .filter(it ->
+                        findings.stream().anyMatch(finding -> finding.error().equals(it)))
+                .findFirst()
+                .orElse(findings.get(0).error());
+        var texts = findings.stream()
+                .filter(finding -> finding.error().equals(error))
+                .map(Finding::text)
+                .toList();
+        var messages = texts.stream().map(text -> "[ERROR] " + text).toList();
+        return switch (error) {
+            case "invalid_arguments" -> new SlackError(error).saying(messages);
+            case "invalid_blocks", "invalid_attachments" ->
+                new SlackError(error).saying(messages).listing(texts);
+            default -> new SlackError(error);
+        };
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    String first() {
+        return findings.isEmpty() ? "" : findings.get(0).text();
+    }
+}
