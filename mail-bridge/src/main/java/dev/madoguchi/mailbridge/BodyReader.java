@@ -24,7 +24,17 @@ final class BodyReader {
     private final String text;
 
     BodyReader(Part root) {
-        text = read(root).strip().replace("\n\n\n\n", "\n\n\n");
+        text = trimmed(read(root));
+    }
+
+    /** Without empty lines at the ends. */
+    private static String trimmed(String text) {
+        var trimmed = text.stripTrailing();
+        int start = 0;
+        while (start < trimmed.length() && trimmed.charAt(start) == '\n') {
+            start++;
+        }
+        return trimmed.substring(start);
     }
 
     String text() {
@@ -63,7 +73,7 @@ final class BodyReader {
         for (var child : part.children()) {
             var read = read(child);
             if (!read.isBlank()) {
-                texts.add(read.strip());
+                texts.add(trimmed(read));
             }
         }
         return String.join("\n\n", texts);

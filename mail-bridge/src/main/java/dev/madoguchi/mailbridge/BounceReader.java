@@ -1,16 +1,126 @@
 package dev.madoguchi.mailbridge;
 
+import dev.madoguchi.mailbridge.decode.Charsets;
+import dev.madoguchi.mailbridge.decode.CleanText;
+import dev.madoguchi.mailbridge.decode.Transfer;
+import dev.madoguchi.mailbridge.mime.MessageIds;
 import dev.madoguchi.mailbridge.mime.Part;
+import dev.madoguchi.mailbridge.report.BounceWords;
+import dev.madoguchi.mailbridge.report.DeliveryStatus;
+import dev.madoguchi.mailbridge.report.PlainReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads reports about mails that could not be delivered (RFC 3464), and what older servers write instead. */
 final class BounceReader {
 
+    /** What the report makes of the mail that carries it: BOUNCE or DELAY. */
     record Report(MailKind kind, Bounce bounce) {}
 
-    BounceReader(Part root, MailHeaders headers, MailAddress from, String subject, String text) {}
+    private final MailHeaders headers;
+    private final PlainReport plain;
+    private final List<DeliveryStatus> statuses = new ArrayList<>();
+    private final StringBuilder original = new StringBuilder();
+    private final String text;
+    private final boolean otherReport;
 
+    BounceReader(Part root, MailHeaders headers, MailAddress from, String subject, String text) {
+        this.headers = headers;
+        this.text = text;
+        var type = root.parameter("report-type");
+        otherReport = root.is("multipart/report") && type != null && !type.equalsIgnoreCase("delivery-status");
+        plain = new PlainReport(
+                from.address(),
+                from.name(),
+                subject,
+                text,
+                headers.first("X-Failed-Recipients").orElse(""));
+        collect(root);
+    }
+
+    /** Empty when the mail is no report about a failure: also for one that says that a mail has arrived. */
     Optional<Report> report() {
-        return Optional.empty();
+        if (otherReport) {
+            return Optional.empty();
+        }
+        var failed = statuses.stream().filter(DeliveryStatus::failed).toList();
+        if (!failed.isEmpty()) {
+            return Optional.of(report(MailKind.BOUNCE, failed));
+        }
+        var delayed = statuses.stream().filter(DeliveryStatus::delayed).toList();
+        if (!delayed.isEmpty()) {
+            return Optional.of(report(MailKind.DELAY, delayed));
+        }
+        return statuses.isEmpty() && plain.isReport() ? Optional.of(plainReport()) : Optional.empty();
+    }
+
+    private Report report(MailKind kind, List<DeliveryStatus> found) {
+        var recipients = found.stream()
+                .map(DeliveryStatus::recipient)
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .toList();
+        var first = found.get(0);
+        var status = first.status();
+        boolean permanent = kind == MailKind.BOUNCE && (status == null || status.startsWith("5"));
+        var reason = BounceWords.reason(status, first.diagnostic());
+        return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()));
+    }
+
+    private Report plainReport() {
+        var status = plain.status();
+        boolean delayed = plain.isDelay();
+        boolean permanent = !delayed && (status == null || status.startsWith("5"));
+        var reason = BounceWords.reason(status, plain.diagnostic());
+        var bounce = new Bounce(plain.recipients(), status, reason, permanent, originalId());
+        return new Report(delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce);
+    }
+
+    private void collect(Part part) {
+        if (part.is("message/delivery-status") || part.is("message/global-delivery-status")) {
+            statuses.addAll(DeliveryStatus.read(content(part)));
+        }
+        if (part.is("message/rfc822") || part.is("text/rfc822-headers") || part.is("message/global")) {
+            original.append(beginning(content(part))).append('\n');
+        }
+        part.children().forEach(this::collect);
+    }
+
+    private static byte[] content(Part part) {
+        return Transfer.decode(part.body(), part.transferEncoding()).content();
+    }
+
+    private static String beginning(byte[] mail) {
+        var bytes = mail.length > 256 * 1024 ? java.util.Arrays.copyOf(mail, 256 * 1024) : mail;
+        return CleanText.clean(Charsets.decode(bytes));
+    }
+
+    /** From the returned mail, from a piece of its header in the text, or from what the report answers. */
+    private @Nullable String originalId() {
+        var id = idLine(original.toString());
+        id = id == null ? idLine(text) : id;
+        for (var name : List.of("In-Reply-To", "References")) {
+            var ids = headers.first(name).map(MessageIds::in).orElse(List.of());
+            id = id == null && !ids.isEmpty() ? ids.get(ids.size() - 1) : id;
+        }
+        return id;
+    }
+
+    private static @Nullable String idLine(String text) {
+        var lines = text.split("\n", -1);
+        for (int at = 0; at < lines.length; at++) {
+            int start = 0;
+            while (start < lines[at].length() && start < 8 && "> \t|".indexOf(lines[at].charAt(start)) >= 0) {
+                start++;
+            }
+            if (lines[at].regionMatches(true, start, "Message-ID:", 0, 11)) {
+                var value = lines[at].substring(start + 11) + (at + 1 < lines.length ? " " + lines[at + 1] : "");
+                var ids = MessageIds.in(value);
+                return ids.isEmpty() ? null : ids.get(0);
+            }
+        }
+        return null;
     }
 }

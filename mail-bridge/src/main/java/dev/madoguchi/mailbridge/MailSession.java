@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge;
 
+import dev.madoguchi.mailbridge.server.Sockets;
 import jakarta.mail.Session;
 import java.util.Properties;
 

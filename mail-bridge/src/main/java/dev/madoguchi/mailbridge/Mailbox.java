@@ -1,5 +1,8 @@
 package dev.madoguchi.mailbridge;
 
+import dev.madoguchi.mailbridge.server.Idle;
+import dev.madoguchi.mailbridge.server.Sockets;
+import dev.madoguchi.mailbridge.server.UidSearch;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;

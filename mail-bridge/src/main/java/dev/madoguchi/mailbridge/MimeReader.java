@@ -2,6 +2,9 @@ package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.decode.CleanText;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
+import dev.madoguchi.mailbridge.mime.MailDate;
+import dev.madoguchi.mailbridge.mime.MessageIds;
+import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.mime.PartReader;
 import dev.madoguchi.mailbridge.mime.RawHeader;
 import dev.madoguchi.mailbridge.mime.TooMuch;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +74,7 @@ public final class MimeReader {
         String id = null;
         Instant date = null;
         for (var field : firstFields(raw)) {
-            switch (field.name().toLowerCase(java.util.Locale.ROOT)) {
+            switch (field.name().toLowerCase(Locale.ROOT)) {
                 case "from" -> from = from == null ? field.decoded() : from;
                 case "subject" -> subject = subject == null ? field.decoded() : subject;
                 case "message-id" -> id = id == null ? firstId(field.decoded()) : id;
@@ -119,7 +123,7 @@ public final class MimeReader {
                 addresses(block, "Cc", warnings),
                 subject,
                 headers.first("Date").flatMap(MailDate::parse).orElse(null),
-                report.map(BounceReader.Report::kind).orElseGet(() -> AutomaticMail.kindOf(headers, from, subject)),
+                report.map(BounceReader.Report::kind).orElseGet(() -> kind(root, headers, from, subject)),
                 report.map(BounceReader.Report::bounce).orElse(null),
                 body.text(),
                 split.newText(),
@@ -127,6 +131,11 @@ public final class MimeReader {
                 body.attachments(),
                 List.copyOf(warnings),
                 headers);
+    }
+
+    /** A report that is no bounce, such as a read receipt (RFC 8098), is still a machine's. */
+    private static MailKind kind(Part root, MailHeaders headers, MailAddress from, String subject) {
+        return root.is("multipart/report") ? MailKind.AUTOMATIC : AutomaticMail.kindOf(headers, from, subject);
     }
 
     private static MailAddress from(HeaderBlock block, LinkedHashSet<String> warnings) {

@@ -161,6 +161,15 @@ public final class QuotedText {
                 collected.add(lines.get(at));
             }
         }
-        return String.join("\n", collected).strip();
+        return trimmed(collected);
+    }
+
+    /** Without empty lines at the ends; a first line may be indented, as Japanese paragraphs are. */
+    private static String trimmed(List<String> lines) {
+        int start = 0;
+        while (start < lines.size() && lines.get(start).isBlank()) {
+            start++;
+        }
+        return String.join("\n", lines.subList(start, lines.size())).stripTrailing();
     }
 }

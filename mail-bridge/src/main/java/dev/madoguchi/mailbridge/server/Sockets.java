@@ -1,4 +1,4 @@
-package dev.madoguchi.mailbridge;
+package dev.madoguchi.mailbridge.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,20 +10,20 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps hold of the socket that Jakarta Mail opens: its time-out must change on the way, and a dead one must be cut. */
-final class Sockets {
+public final class Sockets {
 
     private volatile @Nullable Socket last;
 
-    SocketFactory plain() {
+    public SocketFactory plain() {
         return new Plain(this);
     }
 
-    SSLSocketFactory tls() {
+    public SSLSocketFactory tls() {
         return new WithTls(this, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     /** How long a read waits from now on. */
-    void readTimeout(Duration timeout) throws IOException {
+    public void readTimeout(Duration timeout) throws IOException {
         var socket = last;
         if (socket == null) {
             throw new SocketException("not connected");
@@ -32,7 +32,7 @@ final class Sockets {
     }
 
     /** Cuts the connection; whoever reads from it gets an exception at once. */
-    void abort() {
+    public void abort() {
         var socket = last;
         if (socket != null) {
             try {

@@ -1,4 +1,4 @@
-package dev.madoguchi.mailbridge;
+package dev.madoguchi.mailbridge.server;
 
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
 /** What Jakarta Mail has no method for: the UIDs of a folder without an object per mail, and the beginning of a huge mail. */
-final class UidSearch {
+public final class UidSearch {
 
     private UidSearch() {}
 
     @SuppressWarnings("unchecked")
-    static List<Long> after(IMAPFolder folder, long uid) throws MessagingException {
+    public static List<Long> after(IMAPFolder folder, long uid) throws MessagingException {
         return (List<Long>) folder.doCommand(protocol -> search(protocol, uid));
     }
 
@@ -39,7 +39,8 @@ final class UidSearch {
     }
 
     @SuppressWarnings("unchecked")
-    static Optional<byte[]> beginning(IMAPFolder folder, IMAPMessage message, int length) throws MessagingException {
+    public static Optional<byte[]> beginning(IMAPFolder folder, IMAPMessage message, int length)
+            throws MessagingException {
         return (Optional<byte[]>) folder.doCommand(protocol -> {
             var body = protocol.peekBody(message.getMessageNumber(), null, 0, length);
             var bytes = body == null ? null : body.getByteArray();

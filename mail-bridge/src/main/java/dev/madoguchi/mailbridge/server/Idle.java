@@ -1,4 +1,4 @@
-package dev.madoguchi.mailbridge;
+package dev.madoguchi.mailbridge.server;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** One IDLE command (RFC 2177) that ends in time. The one of Jakarta Mail ignores time-outs and waits for a dead server for ever. */
-final class Idle {
+public final class Idle {
 
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
@@ -18,13 +18,13 @@ final class Idle {
     private final IMAPProtocol protocol;
     private final Sockets sockets;
 
-    Idle(IMAPProtocol protocol, Sockets sockets) {
+    public Idle(IMAPProtocol protocol, Sockets sockets) {
         this.protocol = protocol;
         this.sockets = sockets;
     }
 
     /** Waits for the first word of the server or until the time is over, whichever comes first; true when it spoke. */
-    Boolean await(Duration atMost) throws ProtocolException {
+    public Boolean await(Duration atMost) throws ProtocolException {
         var goodbye = atMost.dividedBy(4).compareTo(LONGEST_GOODBYE) < 0 ? atMost.dividedBy(4) : LONGEST_GOODBYE;
         long deadline = System.nanoTime() + atMost.minus(goodbye).toNanos();
         protocol.idleStart();

@@ -1,4 +1,4 @@
-package dev.madoguchi.mailbridge;
+package dev.madoguchi.mailbridge.mime;
 
 import jakarta.mail.internet.MailDateFormat;
 import java.text.ParseException;
@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Reads the Date header (RFC 5322 section 3.3), and the ISO form some programs write instead. */
-final class MailDate {
+public final class MailDate {
 
     private MailDate() {}
 
-    static Optional<Instant> parse(String value) {
+    public static Optional<Instant> parse(String value) {
         try {
             return Optional.of(new MailDateFormat().parse(value.strip()).toInstant());
         } catch (ParseException notSo) {

@@ -1,17 +1,17 @@
-package dev.madoguchi.mailbridge;
+package dev.madoguchi.mailbridge.mime;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds message ids in headers and texts (RFC 5322 section 3.6.4), without their angle brackets. */
-final class MessageIds {
+public final class MessageIds {
 
     private static final int LONGEST = 998;
 
     private MessageIds() {}
 
     /** All ids in their order: what stands in angle brackets, or, where there are none, the words with an {@code @}. */
-    static List<String> in(String value) {
+    public static List<String> in(String value) {
         var ids = new ArrayList<String>();
         int at = 0;
         while (at < value.length()) {

@@ -1,0 +1,197 @@
+package dev.madoguchi.mailbridge.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why a mail was not delivered, in words that an agent understands. */
+public final class BounceWords {
+
+    private static final int LONGEST_DIAGNOSTIC = 300;
+
+    private record Clue(String words, List<String> signs) {}
+
+    private static final String NO_ADDRESS = "The address does not exist.";
+    private static final String NO_DOMAIN = "The domain of the address does not exist.";
+    private static final String FULL = "The mailbox is full.";
+    private static final String CLOSED = "The mailbox is switched off.";
+    private static final String LARGE = "The mail is too large for the other side.";
+    private static final String LATE = "The other mail server could not be reached in time.";
+    private static final String REFUSED = "The other side refused the mail, by its rules or as spam.";
+
+    private static final List<Clue> CLUES = List.of(
+            new Clue(
+                    FULL,
+                    List.of(
+                            "over quota",
+                            "overquota",
+                            "quota exceeded",
+                            "exceeded storage",
+                            "mailbox full",
+                            "mailbox is full",
+                            "exceeds quota",
+                            "disk quota",
+                            "insufficient storage",
+                            "容量を超え",
+                            "容量オーバー",
+                            "メールボックスがいっぱい",
+                            "mailfolder is full")),
+            new Clue(
+                    LARGE,
+                    List.of(
+                            "too large",
+                            "too big",
+                            "message size exceeds",
+                            "size limit",
+                            "exceeds maximum",
+                            "maximum message size",
+                            "サイズが")),
+            new Clue(
+                    NO_DOMAIN,
+                    List.of(
+                            "host unknown",
+                            "unknown host",
+                            "domain not found",
+                            "host not found",
+                            "no such domain",
+                            "nxdomain",
+                            "couldn't find any host",
+                            "unrouteable mail domain",
+                            "name service error",
+                            "bad destination host",
+                            "domain does not exist",
+                            "hostname unknown",
+                            "illegal host/domain",
+                            "ドメインが存在")),
+            new Clue(
+                    CLOSED,
+                    List.of(
+                            "account disabled",
+                            "mailbox disabled",
+                            "account is disabled",
+                            "account has been suspended",
+                            "inactive",
+                            "not active",
+                            "mailbox has been disabled",
+                            "suspended",
+                            "no longer",
+                            "停止")),
+            new Clue(
+                    NO_ADDRESS,
+                    List.of(
+                            "user unknown",
+                            "unknown user",
+                            "no such user",
+                            "does not exist",
+                            "no mailbox",
+                            "unknown recipient",
+                            "invalid recipient",
+                            "recipient not found",
+                            "user not found",
+                            "address rejected",
+                            "recipient unknown",
+                            "mailbox not found",
+                            "no such recipient",
+                            "addressee unknown",
+                            "doesn't have an account",
+                            "doesn't have a",
+                            "mailbox unavailable",
+                            "not listed",
+                            "unknown local",
+                            "account not found",
+                            "unknown account",
+                            "no such address",
+                            "not a valid",
+                            "宛先",
+                            "存在しません",
+                            "見つかりません",
+                            "未登録")),
+            new Clue(
+                    REFUSED,
+                    List.of(
+                            "spam",
+                            "blocked",
+                            "blacklist",
+                            "blocklist",
+                            "policy",
+                            "denied",
+                            "reject",
+                            "refused to talk",
+                            "virus",
+                            "dmarc",
+                            "spf",
+                            "not allowed",
+                            "not permitted",
+                            "relay",
+                            "迷惑メール",
+                            "拒否")),
+            new Clue(
+                    LATE,
+                    List.of(
+                            "timed out",
+                            "timeout",
+                            "expired",
+                            "connection refused",
+                            "no route",
+                            "unreachable",
+                            "too long",
+                            "retry time",
+                            "still",
+                            "connection lost",
+                            "would not connect",
+                            "混雑")));
+
+    private static final Map<String, String> BY_STATUS = Map.ofEntries(
+            Map.entry("1.0", NO_ADDRESS),
+            Map.entry("1.1", NO_ADDRESS),
+            Map.entry("1.10", NO_ADDRESS),
+            Map.entry("1.3", NO_ADDRESS),
+            Map.entry("1.6", CLOSED),
+            Map.entry("1.2", NO_DOMAIN),
+            Map.entry("2.1", CLOSED),
+            Map.entry("2.2", FULL),
+            Map.entry("2.3", LARGE),
+            Map.entry("3.4", LARGE),
+            Map.entry("4.1", LATE),
+            Map.entry("4.2", LATE),
+            Map.entry("4.4", NO_DOMAIN),
+            Map.entry("4.7", LATE),
+            Map.entry("7.1", REFUSED));
+
+    private BounceWords() {}
+
+    /** One sentence, and in brackets what the server said. */
+    public static String reason(@Nullable String status, String diagnostic) {
+        var said = diagnostic.strip();
+        said = said.length() > LONGEST_DIAGNOSTIC
+                ? said.substring(0, LONGEST_DIAGNOSTIC).strip() + " …"
+                : said;
+        var sentence = sentence(status, diagnostic.toLowerCase(Locale.ROOT));
+        return said.isEmpty() ? sentence : sentence + " (" + said + ")";
+    }
+
+    private static String sentence(@Nullable String status, String diagnostic) {
+        var group = status == null ? "" : status.substring(2);
+        var known = BY_STATUS.get(group);
+        boolean vague = known == null || group.equals("1.0") || group.equals("7.1");
+        if (known != null && !vague) {
+            return known;
+        }
+        for (var clue : CLUES) {
+            if (clue.signs().stream().anyMatch(diagnostic::contains)) {
+                return clue.words();
+            }
+        }
+        if (group.startsWith("7.")) {
+            return REFUSED;
+        }
+        return known == null ? "The mail could not be delivered." : known;
+    }
+
+    /** Whether this text speaks of a failure that one of the known reasons explains. */
+    public static boolean explains(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return CLUES.stream().anyMatch(clue -> clue.signs().stream().anyMatch(lower::contains));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.madoguchi.mailbridge.report;
+
+import dev.madoguchi.mailbridge.mime.HeaderBlock;
+import dev.madoguchi.mailbridge.mime.RawHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says about one recipient (RFC 3464 section 2.3).
+ *
+ * @param recipient bare, or "" when the report does not tell
+ * @param action lower case: failed, delayed, delivered, relayed, expanded, or ""
+ * @param status such as {@code 5.1.1}, or null
+ * @param diagnostic the remote server's words, or ""
+ */
+public record DeliveryStatus(
+        String recipient, String action, @Nullable String status, String diagnostic) {
+
+    private static final int MOST_GROUPS = 200;
+
+    /** All recipients in the body of a {@code message/delivery-status}. */
+    public static List<DeliveryStatus> read(byte[] body) {
+        var all = new ArrayList<DeliveryStatus>();
+        int at = 0;
+        for (int group = 0; group < MOST_GROUPS && at < body.length; group++) {
+            var block = HeaderBlock.read(body, at, body.length);
+            if (block.fields().isEmpty() && !isLineEnd(body[at])) {
+                break;
+            }
+            at = Math.max(block.end(), at + 1);
+            var status = of(block);
+            if (!status.recipient().isEmpty() || !status.action().isEmpty()) {
+                all.add(status);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b == '\r' || b == '\n';
+    }
+
+    private static DeliveryStatus of(HeaderBlock block) {
+        var recipient = address(value(block, "Final-Recipient"));
+        if (recipient.indexOf('@') < 0) {
+            var original = address(value(block, "Original-Recipient"));
+            recipient = original.isEmpty() ? recipient : original;
+        }
+        var action = value(block, "Action").toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < action.length() && Character.isLetter(action.charAt(end))) {
+            end++;
+        }
+        var diagnostic = value(block, "Diagnostic-Code");
+        var status = StatusCode.in(value(block, "Status"));
+        boolean vague = status == null || status.endsWith(".0.0");
+        var closer = vague ? StatusCode.in(diagnostic) : null;
+        return new DeliveryStatus(
+                recipient, action.substring(0, end), closer == null ? status : closer, withoutType(diagnostic));
+    }
+
+    public boolean failed() {
+        return action.startsWith("fail") || action.isEmpty() && status != null && status.startsWith("5");
+    }
+
+    public boolean delayed() {
+        return action.startsWith("delay") || action.isEmpty() && status != null && status.startsWith("4");
+    }
+
+    private static String value(HeaderBlock block, String name) {
+        return block.first(name).map(RawHeader::decoded).orElse("");
+    }
+
+    /** {@code rfc822;anna@example.com}, maybe in angle brackets. */
+    private static String address(String value) {
+        var address = withoutType(value).replaceAll("[<>\\s\"]", "");
+        return address.startsWith("mailto:") ? address.substring(7) : address;
+    }
+
+    private static String withoutType(String value) {
+        int semicolon = value.indexOf(';');
+        return semicolon > 0 && semicolon < 20 ? value.substring(semicolon + 1).strip() : value;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.madoguchi.mailbridge.report;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A report in words for people, as servers wrote it before RFC 3464 and some still do. */
+public final class PlainReport {
+
+    private static final int MOST_LINES = 200;
+    private static final int MOST_RECIPIENTS = 50;
+
+    private static final List<String> SENDERS = List.of(
+            "mailer-daemon",
+            "mailerdaemon",
+            "postmaster",
+            "mail delivery",
+            "mdaemon",
+            "mailer daemon",
+            "mail-daemon",
+            "post_master",
+            "mailadmin",
+            "mail administrator",
+            "info@mailer");
+
+    private static final List<String> SUBJECTS = List.of(
+            "undeliver",
+            "delivery status",
+            "delivery fail",
+            "delivery failure",
+            "mail delivery",
+            "failure notice",
+            "failure delivery",
+            "returned mail",
+            "delivery notification",
+            "could not be delivered",
+            "couldn't be delivered",
+            "could not send",
+            "not delivered",
+            "returned to sender",
+            "return to sender",
+            "user unknown",
+            "nondeliverable",
+            "non-delivery",
+            "delivery problem",
+            "delivery error",
+            "mail failure",
+            "mail error",
+            "message delivery",
+            "delivery has failed",
+            "delayed",
+            "rejected",
+            "unzustellbar",
+            "zustellung",
+            "non remis",
+            "échec",
+            "エラーメール",
+            "配信不能",
+            "未達",
+            "宛先不明",
+            "送信エラー",
+            "送信できません",
+            "配信エラー",
+            "unable to deliver",
+            "undelivered",
+            "mail system error",
+            "bounce",
+            "delivery report",
+            "message not delivered");
+
+    private static final List<String> DELAYS = List.of(
+            "will be retried",
+            "will keep trying",
+            "will continue to",
+            "still being retried",
+            "has not yet been delivered",
+            "not yet been delivered",
+            "warning message only",
+            "no action is required",
+            "delivery is delayed",
+            "temporarily delayed",
+            "will retry",
+            "delayed",
+            "再送",
+            "遅延");
+
+    private static final List<String> END = List.of(
+            "--- below this line",
+            "------ this is a copy",
+            "------ this is the beginning",
+            "this is a copy of the message",
+            "original message follows",
+            "--- original message",
+            "-----original message",
+            "--- returned message",
+            "--- the original message",
+            "message header follows",
+            "message headers follow",
+            "original message header",
+            "return-path:",
+            "received:",
+            "--- header",
+            "--- message header",
+            "------ original message",
+            "content-type: message/rfc822",
+            "unsent message below",
+            "your original message",
+            "--- undelivered message");
+
+    private final String sender;
+    private final String subject;
+    private final List<String> lines;
+    private final Set<String> recipients = new LinkedHashSet<>();
+    private final String words;
+
+    /**
+     * @param failed what {@code X-Failed-Recipients} says, or ""
+     */
+    public PlainReport(String from, @Nullable String fromName, String subject, String text, String failed) {
+        this.sender = (from + " " + (fromName == null ? "" : fromName)).toLowerCase(Locale.ROOT);
+        this.subject = subject.toLowerCase(Locale.ROOT);
+        this.lines = text.lines()
+                .limit(MOST_LINES)
+                .takeWhile(PlainReport::isOfReport)
+                .toList();
+        this.words = String.join("\n", lines);
+        for (var address : failed.split("[,\\s]+", -1)) {
+            add(address, "");
+        }
+        if (recipients.isEmpty()) {
+            lines.forEach(line -> addAll(line, from));
+        }
+    }
+
+    /** A daemon wrote it, and it speaks of a failure. */
+    public boolean isReport() {
+        boolean daemon = SENDERS.stream().anyMatch(sender::contains);
+        boolean titled = SUBJECTS.stream().anyMatch(subject::contains);
+        return daemon && (titled || BounceWords.explains(words)) && !subject.startsWith("re:");
+    }
+
+    public boolean isDelay() {
+        var lower = subject + "\n" + words.toLowerCase(Locale.ROOT);
+        boolean gaveUp = lower.contains("permanent")
+                || lower.contains("giving up")
+                || lower.contains("i've given up")
+                || lower.contains("failed");
+        return DELAYS.stream().anyMatch(lower::contains) && !gaveUp;
+    }
+
+    public List<String> recipients() {
+        return List.copyOf(recipients);
+    }
+
+    public @Nullable String status() {
+        var status = StatusCode.in(words);
+        return status == null ? StatusCode.plainIn(words) : status;
+    }
+
+    /** The line that says most: one with a code, or with known words. */
+    public String diagnostic() {
+        for (var line : lines) {
+            if (StatusCode.in(line) != null || StatusCode.plainIn(line) != null) {
+                return line.strip();
+            }
+        }
+        return lines.stream()
+                .filter(line -> line.length() < 500 && BounceWords.explains(line))
+                .findFirst()
+                .map(String::strip)
+                .orElse("");
+    }
+
+    private static boolean isOfReport(String line) {
+        var lower = line.strip().toLowerCase(Locale.ROOT);
+        return END.stream().noneMatch(lower::startsWith);
+    }
+
+    private void addAll(String line, String from) {
+        int at = line.length() > 2_000 ? -1 : line.indexOf('@');
+        while (at >= 0) {
+            int start = at;
+            while (start > 0 && isOfAddress(line.charAt(start - 1))) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < line.length() && isOfDomain(line.charAt(end))) {
+                end++;
+            }
+            boolean id = line.toLowerCase(Locale.ROOT).contains("message-id")
+                    || line.toLowerCase(Locale.ROOT).contains("message id");
+            if (!id) {
+                add(line.substring(start, end), from);
+            }
+            at = line.indexOf('@', end);
+        }
+    }
+
+    private void add(String found, String from) {
+        var address = found.replaceAll("^[.'=]+|[.'-]+$", "");
+        int at = address.indexOf('@');
+        boolean complete = at > 0 && address.indexOf('.', at) > at + 1;
+        if (complete && !address.equalsIgnoreCase(from) && recipients.size() < MOST_RECIPIENTS) {
+            recipients.add(address);
+        }
+    }
+
+    private static boolean isOfAddress(char c) {
+        return c > ' ' && c < 127 && "<>()[]{},;:\"\\|`".indexOf(c) < 0;
+    }
+
+    private static boolean isOfDomain(char c) {
+        return c < 127 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+    }
+}
