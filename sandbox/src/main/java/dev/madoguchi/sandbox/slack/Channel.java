@@ -19,6 +19,7 @@ public final class Channel {
     private final boolean isPrivate;
     private final @Nullable String imUser;
     private boolean archived;
+    private boolean shared;
     private String postingRefusal = "";
     private final Set<String> lockedThreads = new LinkedHashSet<>();
     final Set<String> members = new LinkedHashSet<>();
@@ -58,6 +59,15 @@ public final class Channel {
 
     void archived(boolean yes) {
         archived = yes;
+    }
+
+    /** Whether people of another organisation are in it, too. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    void shared(boolean yes) {
+        shared = yes;
     }
 
     /** What chat.postMessage answers here from now on, such as restricted_action_read_only_channel; empty lifts it. */
@@ -110,8 +120,8 @@ public final class Channel {
         json.put("is_mpim", false).put("is_private", isPrivate || isIm()).put("created", 1_700_000_000);
         json.put("is_archived", archived).put("is_general", name.equals("general"));
         json.put("unlinked", 0)
-                .put("is_shared", false)
-                .put("is_ext_shared", false)
+                .put("is_shared", shared)
+                .put("is_ext_shared", shared)
                 .put("is_org_shared", false);
         json.put("is_pending_ext_shared", false).put("context_team_id", installation.teamId());
         json.put("is_member", botIsMember).put("creator", "USLACKBOT");

@@ -52,7 +52,26 @@ final class Events {
         }
     }
 
+    void shared(Channel channel) {
+        if (world.botIsIn(channel)) {
+            send(Json.object("type", "channel_shared")
+                    .put("connected_team_id", world.installation().otherTeamId())
+                    .put("channel", channel.id())
+                    .put("event_ts", world.nextTs()));
+        }
+    }
+
+    void uninstalled() {
+        var revoked = Json.object("type", "tokens_revoked").put("event_ts", world.nextTs());
+        var tokens = revoked.putObject("tokens");
+        tokens.putArray("oauth");
+        tokens.putArray("bot").add(world.botUserId());
+        send(revoked);
+        send(Json.object("type", "app_uninstalled").put("event_ts", world.nextTs()));
+    }
+
     void send(ObjectNode event) {
+        var channel = world.channels.get(Json.text(event, "channel"));
         var installation = world.installation();
         var envelope = Json.object("token", "legacy-token-not-to-be-checked");
         envelope.put("team_id", installation.teamId()).put("context_team_id", installation.teamId());
@@ -67,7 +86,8 @@ final class Events {
                 .put("user_id", installation.botUserId())
                 .put("is_bot", true)
                 .put("is_enterprise_install", false);
-        envelope.put("is_ext_shared_channel", false).put("event_context", "4-" + world.ids.hex(40));
+        envelope.put("is_ext_shared_channel", channel != null && channel.isShared())
+                .put("event_context", "4-" + world.ids.hex(40));
         feed.accept(envelope);
     }
 }

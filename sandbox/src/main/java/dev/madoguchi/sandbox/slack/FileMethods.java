@@ -1,6 +1,7 @@
 package dev.madoguchi.sandbox.slack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FileMethods {
 
     private static final int LONGEST_ALT_TEXT = 1_000;
+    private static final int MOST_CHANNELS = 100;
     private static final int LARGEST_SNIPPET = 1_048_576;
     private static final List<String> WRITE = List.of("files:write");
 
@@ -53,16 +55,22 @@ final class FileMethods {
     private ObjectNode complete(Arguments args) {
         var entries = named(args.json("files"));
         var threadTs = args.find("thread_ts");
-        var target = args.find("channel_id");
-        var channel = target == null ? null : places.toPostIn(target, threadTs);
-        var message = channel == null ? null : message(args, threadTs);
+        var ids = args.get("channel_id", args.get("channels", "")).split(",");
+        if (ids.length > MOST_CHANNELS) {
+            throw new SlackError("channels_limit_exceeded");
+        }
+        var channels = Arrays.stream(ids)
+                .filter(id -> !id.isBlank())
+                .map(id -> places.toPostIn(id.strip(), threadTs))
+                .toList();
+        var messages = channels.stream().map(channel -> message(args, threadTs)).toList();
         for (var entry : entries) {
             entry.completed = true;
             entry.mimetype = Files.typeOf(entry.name);
             entry.pollsToGo = faults.pollsUntilProcessed();
         }
-        if (channel != null && message != null) {
-            share(channel, message, entries);
+        for (int i = 0; i < channels.size(); i++) {
+            share(channels.get(i), messages.get(i), entries);
         }
         var answer = Json.object();
         var files = answer.putArray("files");

@@ -19,6 +19,9 @@ final class Files {
         final Map<String, String> shares = new TreeMap<>();
         String title;
         String mimetype = "";
+        /** How it arrives in messages: hosted, file_access, external, tombstone or hidden_by_limit. */
+        String mode = "hosted";
+
         byte[] bytes = new byte[0];
         boolean uploaded;
         boolean completed;
@@ -80,11 +83,12 @@ final class Files {
     }
 
     /** A file that a person dropped in; Slack's client waits until it is processed. */
-    Entry dropped(String userId, UploadedFile file) {
+    Entry dropped(String userId, UploadedFile file, String mode) {
         var entry = announce(userId, file.name(), file.bytes().length);
         entry.bytes = file.bytes();
         entry.uploaded = true;
         entry.completed = true;
+        entry.mode = mode;
         entry.mimetype = file.mimetype();
         return entry;
     }
@@ -99,6 +103,16 @@ final class Files {
                 || entry.shares.keySet().stream().map(world.channels::get).anyMatch(world::botIsIn);
     }
 
+    /** As messages show it; some files are there by name only. */
+    ObjectNode inMessage(Entry entry) {
+        return switch (entry.mode) {
+            case "file_access" ->
+                Json.object("id", entry.id).put("mode", entry.mode).put("file_access", "check_file_info");
+            case "tombstone", "hidden_by_limit" -> Json.object("id", entry.id).put("mode", entry.mode);
+            default -> toJson(entry);
+        };
+    }
+
     ObjectNode toJson(Entry entry) {
         var json = Json.object("id", entry.id);
         var name = entry.name.replaceAll("[^A-Za-z0-9._-]", "_");
@@ -109,8 +123,12 @@ final class Files {
         json.put("filetype", entry.processed() ? ending(entry.name) : "");
         json.put("pretty_type", entry.processed() ? ending(entry.name).toUpperCase(Locale.ROOT) : "");
         json.put("user", entry.ownerId).put("user_team", world.teamId()).put("editable", false);
-        json.put("size", entry.bytes.length).put("mode", "hosted").put("is_external", false);
-        json.put("external_type", "").put("is_public", false).put("public_url_shared", false);
+        json.put("size", entry.bytes.length)
+                .put("mode", isExternal(entry) ? "external" : "hosted")
+                .put("is_external", isExternal(entry));
+        json.put("external_type", isExternal(entry) ? "gdrive" : "")
+                .put("is_public", false)
+                .put("public_url_shared", false);
         json.put("display_as_bot", false).put("username", "").put("file_access", "visible");
         json.put("url_private", path + name).put("url_private_download", path + "download/" + name);
         json.put("permalink", base + "files/" + entry.ownerId + "/" + entry.id + "/" + name);
@@ -125,7 +143,7 @@ final class Files {
                     var files = message.putArray("files");
                     entries.values().stream()
                             .filter(it -> ts.equals(it.shares.get(channelId)))
-                            .forEach(it -> files.add(toJson(it)));
+                            .forEach(it -> files.add(inMessage(it)));
                 }));
         world.touch();
     }
@@ -149,6 +167,10 @@ final class Files {
             });
         }
         return json;
+    }
+
+    private static boolean isExternal(Entry entry) {
+        return entry.mode.equals("external");
     }
 
     private static String ending(String name) {

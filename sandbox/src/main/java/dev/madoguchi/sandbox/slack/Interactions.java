@@ -95,7 +95,7 @@ final class Interactions {
         ObjectNode form;
         synchronized (world) {
             var url = responses.issue(channel, userId, null, false);
-            form = payloads.command(user, channel, command, new TypedText(world, text).text(), url);
+            form = payloads.command(user, channel, command, new TypedText(world, text, true).text(), url);
         }
         var ack = push.deliver(Parcel.of(Parcel.Kind.COMMAND, form));
         if (!ack.ok()) {

@@ -49,7 +49,7 @@ public final class SandboxSlack implements AutoCloseable {
         var responses = new ResponseUrls(world, chat);
         var payloads = new Payloads(world, triggers);
         people = new SlackPeople(
-                world, new Interactions(world, payloads, push, responses), new Forms(world, payloads, push));
+                world, new Interactions(world, payloads, push, responses), new Forms(world, payloads, push), faults);
 
         var api = new WebApi(world, faults, calls, closed);
         api.serve(chat.methods());

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class SlackFaults {
     private final AtomicInteger duplicates = new AtomicInteger();
     private final AtomicInteger droppedAcks = new AtomicInteger();
     private final AtomicInteger swaps = new AtomicInteger();
+    private final AtomicReference<String> fileMode = new AtomicReference<>("hosted");
     private volatile boolean pacing = true;
     private volatile boolean tierLimits;
     private volatile int polls = 1;
@@ -115,6 +117,11 @@ public final class SlackFaults {
         polls = count;
     }
 
+    /** The next file of a person arrives so: file_access, external, tombstone or hidden_by_limit. */
+    public void nextFileArrivesAs(String mode) {
+        fileMode.set(mode);
+    }
+
     /** Whether more than a message a second and channel is refused. */
     public void rateLimiting(boolean on) {
         pacing = on;
@@ -149,6 +156,10 @@ public final class SlackFaults {
 
     String tokenError() {
         return tokenError;
+    }
+
+    String takeFileMode() {
+        return fileMode.getAndSet("hosted");
     }
 
     boolean takeDuplicate() {

@@ -15,11 +15,13 @@ public final class SlackPeople {
     private final SlackWorld world;
     private final Interactions interactions;
     private final Forms forms;
+    private final SlackFaults faults;
 
-    SlackPeople(SlackWorld world, Interactions interactions, Forms forms) {
+    SlackPeople(SlackWorld world, Interactions interactions, Forms forms, SlackFaults faults) {
         this.world = world;
         this.interactions = interactions;
         this.forms = forms;
+        this.faults = faults;
     }
 
     /** Writes into a channel, or into a thread, and gives back the time stamp. */
@@ -161,13 +163,14 @@ public final class SlackPeople {
     }
 
     private ObjectNode withFiles(Channel channel, ObjectNode message, String userId, List<UploadedFile> files) {
-        var entries =
-                files.stream().map(file -> world.files.dropped(userId, file)).toList();
+        var entries = files.stream()
+                .map(file -> world.files.dropped(userId, file, faults.takeFileMode()))
+                .toList();
         if (!entries.isEmpty()) {
             var list = message.put("upload", false).put("display_as_bot", false).putArray("files");
             entries.forEach(entry -> {
                 entry.shares.put(channel.id(), "");
-                list.add(world.files.toJson(entry));
+                list.add(world.files.inMessage(entry));
             });
         }
         world.messages.add(channel, message);

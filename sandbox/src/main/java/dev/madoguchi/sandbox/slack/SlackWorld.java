@@ -86,6 +86,20 @@ public final class SlackWorld {
         touch();
     }
 
+    /** Lets people of another organisation in, as Slack Connect does. */
+    public synchronized void share(String channelId) {
+        var channel = channel(channelId);
+        channel.shared(true);
+        events.shared(channel);
+        touch();
+    }
+
+    /** The app is taken out of the workspace; see also the fault of its token. */
+    public synchronized void uninstallApp() {
+        events.uninstalled();
+        touch();
+    }
+
     public synchronized void unarchive(String channelId) {
         channel(channelId).archived(false);
         touch();

@@ -15,11 +15,18 @@ final class TypedText {
     private static final Pattern BROADCAST = Pattern.compile("here|channel|everyone");
 
     private final SlackWorld world;
+    private final boolean inCommand;
     private final StringBuilder text = new StringBuilder();
     private final ArrayNode elements = Json.array();
 
     TypedText(SlackWorld world, String typed) {
+        this(world, typed, false);
+    }
+
+    /** In commands Slack writes the name behind the id of a person. */
+    TypedText(SlackWorld world, String typed, boolean inCommand) {
         this.world = world;
+        this.inCommand = inCommand;
         var named = Emoji.toNames(typed);
         var token = TOKEN.matcher(named);
         int end = 0;
@@ -81,7 +88,8 @@ final class TypedText {
         world.userNamed(handle)
                 .ifPresentOrElse(
                         user -> {
-                            text.append("<@").append(user.id()).append('>');
+                            text.append("<@").append(user.id());
+                            text.append(inCommand ? "|" + user.name() : "").append('>');
                             elements.add(Json.object("type", "user").put("user_id", user.id()));
                         },
                         () -> plain("@" + handle));
@@ -91,7 +99,8 @@ final class TypedText {
         world.channelNamed(name)
                 .ifPresentOrElse(
                         channel -> {
-                            text.append("<#").append(channel.id()).append("|>");
+                            text.append("<#").append(channel.id()).append('|');
+                            text.append(inCommand ? channel.name() : "").append('>');
                             elements.add(Json.object("type", "channel").put("channel_id", channel.id()));
                         },
                         () -> plain("#" + name));
