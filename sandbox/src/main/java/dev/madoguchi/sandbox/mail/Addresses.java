@@ -19,6 +19,13 @@ final class Addresses {
         return bare.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code Anna <anna@example.com>} becomes {@code Anna}; without a name it stays the address. */
+    static String name(String address) {
+        var open = address.lastIndexOf('<');
+        var name = open > 0 ? address.substring(0, open).strip().replaceAll("^\"|\"$", "") : "";
+        return name.isEmpty() ? bare(address) : name;
+    }
+
     static InternetAddress named(String name, String address) {
         try {
             return new InternetAddress(address, name, StandardCharsets.UTF_8.name());

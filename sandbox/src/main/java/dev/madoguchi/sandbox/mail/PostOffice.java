@@ -12,8 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -78,10 +80,28 @@ final class PostOffice extends Managers {
         return in(KeptMails.Box.SENT, Addresses.bare(address));
     }
 
+    synchronized Optional<ReceivedMail> find(long number) {
+        return letters.stream()
+                .map(KeptMails.Letter::mail)
+                .filter(mail -> mail.number() == number)
+                .findFirst();
+    }
+
+    /** Who has ever written, with the name of the last mail. */
+    synchronized Map<String, String> writers() {
+        var writers = new LinkedHashMap<String, String>();
+        letters.stream()
+                .filter(letter -> letter.box() == KeptMails.Box.SENT)
+                .forEach(letter -> writers.put(
+                        letter.address(), Addresses.name(letter.mail().from())));
+        return writers;
+    }
+
     /** What came for addresses that nobody here has, by address. */
     synchronized List<String> strangers() {
         var strangers = new TreeSet<String>();
         letters.stream()
+                .filter(letter -> letter.box() == KeptMails.Box.IN)
                 .map(KeptMails.Letter::address)
                 .filter(address -> !accounts.contains(address))
                 .forEach(strangers::add);

@@ -5,10 +5,13 @@ import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on this machine only, with the mailboxes of the desk and of its customers. */
@@ -19,12 +22,14 @@ public final class SandboxMail implements AutoCloseable {
 
     private final PostOffice office;
     private final Postman postman = new Postman(this::smtpPort);
-    private final Map<String, Customer> customers = new ConcurrentHashMap<>();
+    private final Map<String, Customer> customers = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final CopyOnWriteArrayList<String> accounts = new CopyOnWriteArrayList<>();
     private AbstractServer smtp;
     private AbstractServer imap;
 
     private SandboxMail(@Nullable Path folder) {
         office = new PostOffice(new KeptMails(folder));
+        office.writers().forEach((address, name) -> customer(name, address));
         smtp = started(new SmtpDoor(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP), office));
         imap = started(new ImapServer(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP), office));
     }
@@ -50,6 +55,12 @@ public final class SandboxMail implements AutoCloseable {
     /** A mailbox that is read over IMAP; its user name is its address. */
     public void addAccount(String address, String password) {
         office.open(address, password);
+        accounts.addIfAbsent(Addresses.bare(address));
+    }
+
+    /** The addresses of {@link #addAccount}, in that order. */
+    public List<String> accounts() {
+        return List.copyOf(accounts);
     }
 
     /** The customer with this address, always the same one. */
@@ -59,12 +70,19 @@ public final class SandboxMail implements AutoCloseable {
     }
 
     public Collection<Customer> customers() {
-        return List.copyOf(new TreeMap<>(customers).values());
+        synchronized (customers) {
+            return List.copyOf(customers.values());
+        }
     }
 
     /** What lies in any mailbox, the newest last. */
     public List<ReceivedMail> mails(String address) {
         return office.received(address);
+    }
+
+    /** Any mail, received or sent, by its number. */
+    public Optional<ReceivedMail> find(long number) {
+        return office.find(number);
     }
 
     /** What came for addresses that nobody here has: if something lies there, it was sent to the wrong place. */
