@@ -3,9 +3,11 @@ package dev.madoguchi.mailbridge;
 import dev.madoguchi.mailbridge.MailFailure.Kind;
 import dev.madoguchi.mailbridge.decode.CleanText;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -49,7 +51,10 @@ final class Failures {
 
     /** While a mailbox is being read. */
     static MailFailure reading(MailAccount account, Exception failure) {
-        var kind = cause(failure, IOException.class) ? Kind.UNREACHABLE : Kind.TEMPORARY;
+        boolean lost = failure instanceof FolderClosedException
+                || failure instanceof StoreClosedException
+                || cause(failure, IOException.class);
+        var kind = lost ? Kind.UNREACHABLE : Kind.TEMPORARY;
         return failure(kind, account.host() + ":" + account.port() + " did not finish what it was asked", failure);
     }
 

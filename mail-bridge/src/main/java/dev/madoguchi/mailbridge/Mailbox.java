@@ -111,13 +111,23 @@ public final class Mailbox implements AutoCloseable {
     public void awaitChange(Duration atMost) {
         boolean idle = asked(() -> (Boolean) folder.doCommand(protocol -> protocol.hasCapability("IDLE")));
         if (idle) {
-            asked(() -> folder.doCommand(protocol -> new Idle(protocol, sockets).await(atMost)));
+            idle(atMost);
             return;
         }
         try {
             closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException wantedElsewhere) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void idle(Duration atMost) {
+        try {
+            asked(() -> folder.doCommand(protocol -> new Idle(protocol, sockets).await(atMost)));
+        } catch (MailFailure lost) {
+            if (closed.getCount() > 0) {
+                throw lost;
+            }
         }
     }
 

@@ -9,10 +9,14 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps hold of the socket that Jakarta Mail opens: its time-out must change on the way, and a dead one must be cut. */
+/**
+ * Keeps hold of the one socket that Jakarta Mail may open: its time-out must change on the way, a dead one must be cut, and none may be
+ * opened behind our back, as Jakarta Mail does when a folder's connection is lost.
+ */
 public final class Sockets {
 
     private volatile @Nullable Socket last;
+    private boolean opened;
 
     public SocketFactory plain() {
         return new Plain(this);
@@ -43,6 +47,15 @@ public final class Sockets {
         }
     }
 
+    private synchronized Socket first(Socket socket) throws IOException {
+        if (opened) {
+            socket.close();
+            throw new SocketException("The connection was lost.");
+        }
+        opened = true;
+        return kept(socket);
+    }
+
     private Socket kept(Socket socket) {
         last = socket;
         return socket;
@@ -57,28 +70,28 @@ public final class Sockets {
         }
 
         @Override
-        public Socket createSocket() {
-            return sockets.kept(new Socket());
+        public Socket createSocket() throws IOException {
+            return sockets.first(new Socket());
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return sockets.kept(new Socket(host, port));
+            return sockets.first(new Socket(host, port));
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            return sockets.kept(new Socket(host, port, local, localPort));
+            return sockets.first(new Socket(host, port, local, localPort));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return sockets.kept(new Socket(host, port));
+            return sockets.first(new Socket(host, port));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            return sockets.kept(new Socket(host, port, local, localPort));
+            return sockets.first(new Socket(host, port, local, localPort));
         }
     }
 
@@ -94,7 +107,7 @@ public final class Sockets {
 
         @Override
         public Socket createSocket() throws IOException {
-            return sockets.kept(java.createSocket());
+            return sockets.first(java.createSocket());
         }
 
         @Override
@@ -104,22 +117,22 @@ public final class Sockets {
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return sockets.kept(java.createSocket(host, port));
+            return sockets.first(java.createSocket(host, port));
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            return sockets.kept(java.createSocket(host, port, local, localPort));
+            return sockets.first(java.createSocket(host, port, local, localPort));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return sockets.kept(java.createSocket(host, port));
+            return sockets.first(java.createSocket(host, port));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            return sockets.kept(java.createSocket(host, port, local, localPort));
+            return sockets.first(java.createSocket(host, port, local, localPort));
         }
 
         @Override

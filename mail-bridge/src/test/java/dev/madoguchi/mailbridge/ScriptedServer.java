@@ -1,0 +1,127 @@
+package dev.madoguchi.mailbridge;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server of one conversation a connection: it says what the script says after a line that begins as the script says. */
+final class ScriptedServer implements AutoCloseable {
+
+    static final String HANG_UP = "hang up";
+    static final String SAY_NOTHING = "say nothing";
+
+    private final ServerSocket listener;
+    private final String greeting;
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Socket> connections = new CopyOnWriteArrayList<>();
+
+    private ScriptedServer(String greeting) throws IOException {
+        this.greeting = greeting;
+        listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        var thread = new Thread(this::serve, "scripted-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** An SMTP server that takes everything, until the script says otherwise. */
+    static ScriptedServer smtp() throws IOException {
+        return new ScriptedServer("220 scripted")
+                .answers("EHLO", "250 scripted")
+                .answers("MAIL", "250 ok")
+                .answers("RCPT", "250 ok")
+                .answers("DATA", "354 go on")
+                .answers(".", "250 taken")
+                .answers("QUIT", "221 bye");
+    }
+
+    static ScriptedServer greeting(String greeting) throws IOException {
+        return new ScriptedServer(greeting);
+    }
+
+    ScriptedServer answers(String beginning, String answer) {
+        answers.put(beginning, answer);
+        return this;
+    }
+
+    MailAccount account() {
+        return new MailAccount("127.0.0.1", listener.getLocalPort(), Tls.NONE, "", new Credential.Password(""), false);
+    }
+
+    MailAccount account(Tls tls) {
+        return new MailAccount(
+                "127.0.0.1", listener.getLocalPort(), tls, "anna", new Credential.Password("canary-secret"), false);
+    }
+
+    /** Every line the client said. */
+    List<String> heard() {
+        return new ArrayList<>(heard);
+    }
+
+    private void serve() {
+        while (!listener.isClosed()) {
+            try (var connection = listener.accept()) {
+                connections.add(connection);
+                converse(connection);
+            } catch (IOException over) {
+                continue;
+            }
+        }
+    }
+
+    private void converse(Socket connection) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+        var out = connection.getOutputStream();
+        say(out, greeting);
+        boolean inData = false;
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            heard.add(line);
+            if (inData && !line.equals(".")) {
+                continue;
+            }
+            var answer = answer(line);
+            if (answer.equals(HANG_UP)) {
+                return;
+            }
+            inData = answer.startsWith("354");
+            say(out, answer);
+        }
+    }
+
+    /** The script speaks IMAP too: there the word after the tag counts, and {@code TAG} in an answer stands for the tag. */
+    private String answer(String line) {
+        int blank = line.indexOf(' ');
+        var tag = blank < 0 ? line : line.substring(0, blank);
+        for (var entry : answers.entrySet()) {
+            if (line.startsWith(entry.getKey()) || line.substring(blank + 1).startsWith(entry.getKey())) {
+                return entry.getValue().replace("TAG", tag);
+            }
+        }
+        return "500 what?";
+    }
+
+    private static void say(OutputStream out, String words) throws IOException {
+        if (!words.equals(SAY_NOTHING)) {
+            out.write((words + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (var connection : connections) {
+            connection.close();
+        }
+    }
+}
