@@ -1,0 +1,4 @@
+package dev.madoguchi.domain;
+
+/** The number of a category. */
+public record CategoryId(long value) {}

@@ -1,0 +1,4 @@
+package dev.madoguchi.domain;
+
+/** The number of a customer. */
+public record CustomerId(long value) {}

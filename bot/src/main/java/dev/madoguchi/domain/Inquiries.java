@@ -1,0 +1,20 @@
+package dev.madoguchi.domain;
+
+/** Every inquiry of the desk. */
+public interface Inquiries {
+
+    /** The inquiry as it stands, without a lock: to read, not to change. */
+    Inquiry get(InquiryId id);
+
+    /** The inquiry, locked until the transaction ends: to change. */
+    Inquiry lock(InquiryId id);
+
+    /** Stores a new inquiry and gives it its number. */
+    Inquiry add(Inquiry inquiry);
+
+    /** Stores what has changed. */
+    void save(Inquiry inquiry);
+
+    /** How many inquiries this customer opened before the given one. */
+    int earlierOf(InquiryId id);
+}

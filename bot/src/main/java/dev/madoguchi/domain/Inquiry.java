@@ -1,0 +1,262 @@
+package dev.madoguchi.domain;
+
+import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.Refusal.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A case: every rule about it is here, and everything that happens to it is recorded as an event. */
+public final class Inquiry {
+
+    /** How long a mail of the customer opens a resolved inquiry again. */
+    public static final Duration REOPENS_FOR = Duration.ofDays(14);
+
+    private final @Nullable InquiryId id;
+    private final String mailbox;
+    private final CustomerId customer;
+    private final String subject;
+    private final Instant openedAt;
+    private final @Nullable InquiryId follows;
+    private Status status;
+    private @Nullable AgentId agent;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant resolvedAt;
+    private @Nullable InquiryId mayBelongTo;
+    private @Nullable InquiryId joinedTo;
+    private Set<CategoryId> categories;
+    private final List<InquiryEvent> events = new ArrayList<>();
+
+    /** What is stored of an inquiry: the shape in which persistence gives and takes it. */
+    public record Snapshot(
+            @Nullable InquiryId id,
+            String mailbox,
+            CustomerId customer,
+            String subject,
+            Status status,
+            @Nullable AgentId agent,
+            Instant openedAt,
+            @Nullable Instant waitingSince,
+            @Nullable Instant resolvedAt,
+            @Nullable InquiryId follows,
+            @Nullable InquiryId mayBelongTo,
+            @Nullable InquiryId joinedTo,
+            Set<CategoryId> categories) {}
+
+    public Inquiry(Snapshot stored) {
+        id = stored.id;
+        mailbox = stored.mailbox;
+        customer = stored.customer;
+        subject = stored.subject;
+        status = stored.status;
+        agent = stored.agent;
+        openedAt = stored.openedAt;
+        waitingSince = stored.waitingSince;
+        resolvedAt = stored.resolvedAt;
+        follows = stored.follows;
+        mayBelongTo = stored.mayBelongTo;
+        joinedTo = stored.joinedTo;
+        categories = Set.copyOf(stored.categories);
+    }
+
+    /** A new case. {@code follows} is the long resolved one that it continues, if it does. */
+    public static Inquiry open(
+            String mailbox, CustomerId customer, String subject, @Nullable InquiryId follows, Instant now) {
+        return new Inquiry(new Snapshot(
+                null, mailbox, customer, subject, Status.NEW, null, now, now, null, follows, null, null, Set.of()));
+    }
+
+    public void opened(MessageId first, Instant now) {
+        record(InquiryEvent.about(first, What.OPENED, now, null));
+    }
+
+    public void mayBelongTo(InquiryId other, MessageId mail, Instant now) {
+        mayBelongTo = other;
+        record(InquiryEvent.about(mail, What.MAY_BELONG, now, other.toString()));
+    }
+
+    /** Whether a mail of the customer still belongs here, or opens a new inquiry that follows this one. */
+    public boolean takesMailAt(Instant now) {
+        return resolvedAt == null || !resolvedAt.plus(REOPENS_FOR).isBefore(now);
+    }
+
+    public void customerWrote(MessageId mail, Instant now) {
+        record(InquiryEvent.about(mail, What.CUSTOMER_WROTE, now, null));
+        if (status == Status.RESOLVED) {
+            resolvedAt = null;
+            record(InquiryEvent.about(mail, What.REOPENED, now, null));
+        }
+        becomeOpen();
+        if (waitingSince == null) {
+            waitingSince = now;
+        }
+    }
+
+    public void automaticMailCame(MessageId mail, Instant now) {
+        record(InquiryEvent.about(mail, What.AUTOMATIC_MAIL_CAME, now, null));
+    }
+
+    public void bounced(MessageId report, String reason, Instant now) {
+        record(InquiryEvent.about(report, What.BOUNCED, now, reason));
+    }
+
+    public void claim(AgentId claimant, Instant now) {
+        if (claimant.equals(agent) && status != Status.RESOLVED && status != Status.JOINED) {
+            return;
+        }
+        refuseIfSomebodyElseHasIt(claimant);
+        refuseUnless(status.mayBeClaimed(), statusRule());
+        agent = claimant;
+        if (status == Status.NEW) {
+            status = Status.CLAIMED;
+        }
+        record(InquiryEvent.by(claimant, What.CLAIMED, now));
+    }
+
+    public void release(AgentId by, Instant now) {
+        refuseUnless(status.mayBeReleased() && agent != null, Rule.NOT_CLAIMED);
+        agent = null;
+        if (status == Status.CLAIMED) {
+            status = Status.NEW;
+        }
+        record(InquiryEvent.by(by, What.RELEASED, now));
+    }
+
+    public void resolve(AgentId by, Instant now) {
+        refuseUnless(status.mayBeResolved(), statusRule());
+        status = Status.RESOLVED;
+        resolvedAt = now;
+        waitingSince = null;
+        record(InquiryEvent.by(by, What.RESOLVED, now));
+    }
+
+    public void reopen(AgentId by, Instant now) {
+        refuseUnless(status.mayBeReopened(), status == Status.JOINED ? Rule.ALREADY_JOINED : Rule.NOT_RESOLVED);
+        resolvedAt = null;
+        becomeOpen();
+        waitingSince = now;
+        record(InquiryEvent.by(by, What.REOPENED, now));
+    }
+
+    public void categorise(Set<CategoryId> chosen, String names, AgentId by, Instant now) {
+        refuseUnless(status != Status.JOINED, Rule.ALREADY_JOINED);
+        if (chosen.equals(categories)) {
+            return;
+        }
+        categories = Set.copyOf(new LinkedHashSet<>(chosen));
+        record(new InquiryEvent(What.CATEGORISED, now, by, null, names));
+    }
+
+    /** An agent answers: whoever answers an unclaimed inquiry claims it. */
+    public void refuseReplyUnlessFree(AgentId author) {
+        refuseUnless(status != Status.JOINED, Rule.ALREADY_JOINED);
+        refuseIfSomebodyElseHasIt(author);
+    }
+
+    public void replyWritten(MessageId reply, AgentId author, Instant now) {
+        refuseReplyUnlessFree(author);
+        if (agent == null && status != Status.RESOLVED) {
+            claim(author, now);
+        }
+        record(new InquiryEvent(What.REPLY_WRITTEN, now, author, reply, null));
+    }
+
+    /** Something happened to a reply that does not move the inquiry itself. */
+    public void noted(What what, MessageId message, @Nullable AgentId by, @Nullable String detail, Instant now) {
+        record(new InquiryEvent(what, now, by, message, detail));
+    }
+
+    /** The mail server has taken the reply. A customer who wrote after it still waits. */
+    public void replySent(MessageId reply, @Nullable AgentId by, Instant writtenAt, Instant now) {
+        record(new InquiryEvent(What.REPLY_SENT, now, by, reply, null));
+        if (waitingSince != null && waitingSince.isAfter(writtenAt)) {
+            return;
+        }
+        waitingSince = null;
+        if (status == Status.CLAIMED || status == Status.NEW) {
+            status = Status.WAITING;
+        }
+    }
+
+    /** Becomes part of another inquiry, which takes in its messages. */
+    public void join(InquiryId other, AgentId by, Instant now) {
+        refuseUnless(status != Status.JOINED, Rule.ALREADY_JOINED);
+        status = Status.JOINED;
+        joinedTo = other;
+        resolvedAt = null;
+        waitingSince = null;
+        record(new InquiryEvent(What.JOINED, now, by, null, other.toString()));
+    }
+
+    public void tookIn(InquiryId other, MessageId mail, AgentId by, Instant now) {
+        refuseUnless(status != Status.JOINED, Rule.ALREADY_JOINED);
+        record(new InquiryEvent(What.TOOK_IN, now, by, mail, other.toString()));
+        customerWrote(mail, now);
+    }
+
+    public InquiryId id() {
+        return Objects.requireNonNull(id, "not stored yet");
+    }
+
+    public Optional<AgentId> agent() {
+        return Optional.ofNullable(agent);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                id,
+                mailbox,
+                customer,
+                subject,
+                status,
+                agent,
+                openedAt,
+                waitingSince,
+                resolvedAt,
+                follows,
+                mayBelongTo,
+                joinedTo,
+                categories);
+    }
+
+    /** What happened since it was loaded, in order; asking empties the list. */
+    public List<InquiryEvent> takeEvents() {
+        var taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    private void becomeOpen() {
+        status = agent == null ? Status.NEW : Status.CLAIMED;
+    }
+
+    private void refuseIfSomebodyElseHasIt(AgentId asking) {
+        if (agent != null && !agent.equals(asking) && status != Status.RESOLVED) {
+            throw new Refusal(Rule.ALREADY_CLAIMED, agent.mention(), id());
+        }
+    }
+
+    private Rule statusRule() {
+        return status == Status.JOINED ? Rule.ALREADY_JOINED : Rule.ALREADY_RESOLVED;
+    }
+
+    private void refuseUnless(boolean allowed, Rule rule) {
+        if (!allowed) {
+            throw new Refusal(rule, agent == null ? "" : agent.mention(), id());
+        }
+    }
+
+    private void record(InquiryEvent event) {
+        events.add(event);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.madoguchi.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an inquiry: an entry of its history.
+ *
+ * @param agent who did it; empty when a customer or the desk itself did
+ * @param message the message it is about, if it is about one
+ * @param detail what this kind of event needs to be told, such as a reason
+ */
+public record InquiryEvent(
+        What what,
+        Instant at,
+        @Nullable AgentId agent,
+        @Nullable MessageId message,
+        @Nullable String detail) {
+
+    /** The kinds of things that happen. */
+    public enum What {
+        OPENED,
+        CUSTOMER_WROTE,
+        AUTOMATIC_MAIL_CAME,
+        BOUNCED,
+        CLAIMED,
+        RELEASED,
+        RESOLVED,
+        REOPENED,
+        CATEGORISED,
+        REPLY_WRITTEN,
+        REPLY_CHANGED,
+        REPLY_CANCELLED,
+        REPLY_SENT,
+        REPLY_FAILED,
+        REPLY_UNCERTAIN,
+        REPLY_REPEATED,
+        NOTE_KEPT,
+        ACKNOWLEDGEMENT_WRITTEN,
+        ACKNOWLEDGED,
+        MAY_BELONG,
+        JOINED,
+        TOOK_IN
+    }
+
+    /** A change of an agent that concerns no message. */
+    static InquiryEvent by(AgentId agent, What what, Instant at) {
+        return new InquiryEvent(what, at, agent, null, null);
+    }
+
+    /** Something about a message that nobody at the desk did. */
+    static InquiryEvent about(MessageId message, What what, Instant at, @Nullable String detail) {
+        return new InquiryEvent(what, at, null, message, detail);
+    }
+}

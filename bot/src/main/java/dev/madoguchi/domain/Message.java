@@ -1,0 +1,88 @@
+package dev.madoguchi.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said in an inquiry, by mail or in the thread.
+ *
+ * @param at when it was received or written
+ * @param author mail address of the sender, or Slack user id of the agent
+ * @param sender display name of the sender of a mail
+ * @param recipients addresses in To
+ * @param copies addresses in Cc
+ * @param body what is shown: the new part of a mail, the readable text of a reply
+ * @param html the same as HTML, for what leaves as mail
+ * @param folded quoted history and signature
+ * @param mailId Message-ID without angle brackets
+ * @param slackTs with the channel the id of the message in Slack
+ * @param mark the reaction that shows the state in Slack now
+ * @param dueAt when a held reply leaves
+ * @param sentAt when the mail server took it
+ * @param problem why it failed, in plain words
+ */
+public record Message(
+        MessageId id,
+        InquiryId inquiry,
+        Kind kind,
+        State state,
+        Instant at,
+        String author,
+        @Nullable String sender,
+        List<String> recipients,
+        List<String> copies,
+        String subject,
+        String body,
+        @Nullable String html,
+        String folded,
+        @Nullable String mailId,
+        @Nullable String slackChannel,
+        @Nullable String slackTs,
+        @Nullable String mark,
+        @Nullable Instant dueAt,
+        @Nullable Instant sentAt,
+        @Nullable String problem) {
+
+    /** Who speaks, and to whom. */
+    public enum Kind {
+        INCOMING,
+        AUTOMATIC,
+        BOUNCE,
+        REPLY,
+        NOTE,
+        ACKNOWLEDGEMENT
+    }
+
+    /** What became of it. */
+    public enum State {
+        RECEIVED,
+        /** A reply in its undo window. */
+        HELD,
+        /** The undo window is over; it cannot be taken back any more. */
+        LEAVING,
+        SENT,
+        CANCELLED,
+        /** The mail server refused it. */
+        FAILED,
+        /** The mail server may have taken it; an agent decides. */
+        UNCERTAIN,
+        /** Stays in Slack. */
+        INTERNAL
+    }
+
+    /** Whether its author can still change or cancel it. */
+    public boolean isHeld() {
+        return state == State.HELD;
+    }
+
+    /** Whether an agent has to decide what becomes of it. */
+    public boolean isInTrouble() {
+        return state == State.FAILED || state == State.UNCERTAIN;
+    }
+
+    /** The agent who wrote it; for what agents write. */
+    public AgentId agent() {
+        return new AgentId(author);
+    }
+}

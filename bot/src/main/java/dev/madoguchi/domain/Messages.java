@@ -1,0 +1,96 @@
+package dev.madoguchi.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that was said, with its attachments. */
+public interface Messages {
+
+    Message get(MessageId id);
+
+    /** The message, locked until the transaction ends. */
+    Message lock(MessageId id);
+
+    /** Everything said in an inquiry, oldest first. */
+    List<Message> of(InquiryId inquiry);
+
+    /** The message that stands at this place in Slack. */
+    Optional<Message> findBySlack(String channel, String ts);
+
+    /** The mail of ours with this Message-ID. */
+    Optional<Message> findOutgoing(String mailId);
+
+    Message add(NewMessage message);
+
+    /** Another text for a held reply. */
+    void changeText(MessageId id, String body, @Nullable String html);
+
+    void changeState(MessageId id, Message.State state, @Nullable Instant at, @Nullable String problem);
+
+    /** When a held reply leaves. */
+    void changeDue(MessageId id, Instant dueAt);
+
+    void changeMark(MessageId id, @Nullable String mark);
+
+    /** In the order in which they came. */
+    List<Attachment> attachments(MessageId id);
+
+    /** The bytes of an attachment, fetched from Slack meanwhile. */
+    void fill(long attachment, byte[] content);
+
+    /** The bytes of an attachment; empty while they are still in Slack. */
+    Optional<byte[]> content(long attachment);
+
+    /** Under which id Slack holds an attachment that was put there. */
+    void changeSlackFile(long attachment, String slackFile);
+
+    /** The mail as it leaves, kept for every attempt. */
+    void keepMime(MessageId id, byte[] mime);
+
+    Optional<byte[]> mime(MessageId id);
+
+    /** How many acknowledgements went to this address since then. */
+    int acknowledgementsTo(String address, Instant since);
+
+    /** Moves everything said in one inquiry to another. */
+    void move(InquiryId from, InquiryId to);
+
+    /** What is said, before it has a number. */
+    record NewMessage(
+            InquiryId inquiry,
+            Message.Kind kind,
+            Message.State state,
+            Instant at,
+            String author,
+            @Nullable String sender,
+            List<String> recipients,
+            List<String> copies,
+            String subject,
+            String body,
+            @Nullable String html,
+            String folded,
+            @Nullable String mailId,
+            @Nullable String slackChannel,
+            @Nullable String slackTs,
+            @Nullable Instant dueAt,
+            List<NewAttachment> attachments) {}
+
+    /** A file before it has a number: with its bytes, or with the id under which Slack holds it. */
+    record NewAttachment(
+            String name,
+            String contentType,
+            long size,
+            byte @Nullable [] content,
+            @Nullable String slackFile) {}
+
+    /** A file that came with a mail or goes with a reply. */
+    record Attachment(
+            long id,
+            String name,
+            String contentType,
+            long size,
+            @Nullable String slackFile,
+            boolean fetched) {}
+}

@@ -1,0 +1,56 @@
+package dev.madoguchi.domain;
+
+import java.io.Serial;
+import java.util.List;
+
+/** A rule says no; told to the agent in words, privately. */
+public class Refusal extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** Which rule. The constant's name is the key of its wording; the sentence is the English one. */
+    public enum Rule {
+        ALREADY_CLAIMED("%s is on %s already. Ask them."),
+        ALREADY_RESOLVED("%2$s is resolved. Reopen it first."),
+        NOT_RESOLVED("%2$s is not resolved."),
+        NOT_CLAIMED("Nobody has claimed %2$s."),
+        ALREADY_JOINED("%2$s was joined to another inquiry. Go on there."),
+        TOO_LATE_TO_KEEP("This reply has left already."),
+        NOTHING_TO_REPEAT("This reply is not waiting for a decision."),
+        NOT_YOURS("Only %s, who wrote it, can decide that."),
+        NAME_TOO_LONG("A category has at most 75 characters: \"%s\" is too long."),
+        NOT_ALLOWED("Only members of this workspace who work at the desk can do that."),
+        WRONG_PLACE("This button does not belong to this message.");
+
+        private final String sentence;
+
+        Rule(String sentence) {
+            this.sentence = sentence;
+        }
+    }
+
+    private final Rule rule;
+    private final transient List<Object> details;
+
+    public Refusal(Rule rule, Object... details) {
+        super(String.format(rule.sentence, withTwo(details)));
+        this.rule = rule;
+        this.details = List.of(details);
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    /** Who and which inquiry, in the order in which the sentence names them. */
+    public List<Object> details() {
+        return details;
+    }
+
+    private static Object[] withTwo(Object... details) {
+        return details.length >= 2
+                ? details
+                : new Object[] {details.length == 1 ? details[0] : "", details.length == 1 ? details[0] : ""};
+    }
+}

@@ -1,0 +1,35 @@
+package dev.madoguchi.domain;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mailbox of the desk, as customers and agents know it.
+ *
+ * @param name the key in the configuration
+ * @param address where customers write to
+ * @param publicName the name of the service, shown beside the agent's
+ * @param channel id of the Slack channel that shows its inquiries
+ * @param language of its channel and of what the desk itself writes
+ * @param greeting first lines of every reply; {@code {customer}} stands for the customer's name
+ * @param signature last lines of every reply; {@code {agent}} stands for the agent's public name
+ * @param undoWindow how long a reply can be taken back
+ * @param quotes whether the customer's mail is quoted below the reply
+ * @param customerIsReplyTo whether the customer stands in Reply-To, as contact forms do it
+ * @param acknowledgement text of the acknowledgement of a new inquiry; none is sent without one
+ * @param acknowledgementsADay how many acknowledgements one address gets in 24 hours
+ */
+public record SupportMailbox(
+        String name,
+        String address,
+        String publicName,
+        String channel,
+        Locale language,
+        String greeting,
+        String signature,
+        Duration undoWindow,
+        boolean quotes,
+        boolean customerIsReplyTo,
+        @Nullable String acknowledgement,
+        int acknowledgementsADay) {}
