@@ -1,0 +1,72 @@
+package dev.madoguchi.application.delivery;
+
+import static dev.madoguchi.application.delivery.NewDelivery.mark;
+import static dev.madoguchi.application.delivery.NewDelivery.post;
+import static dev.madoguchi.application.delivery.NewDelivery.redraw;
+import static dev.madoguchi.application.delivery.NewDelivery.reply;
+
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.SupportMailboxes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The one table of consequences: what must leave the house after something happened. */
+@Component
+public class Deliveries {
+
+    private final Messages messages;
+    private final SupportMailboxes mailboxes;
+
+    Deliveries(Messages messages, SupportMailboxes mailboxes) {
+        this.messages = messages;
+        this.mailboxes = mailboxes;
+    }
+
+    /** What follows from an event of an inquiry; {@code eventId} is its number in the history. */
+    public List<NewDelivery> after(InquiryEvent event, long eventId, Inquiry inquiry) {
+        var id = inquiry.id();
+        var now = event.at();
+        var channel = mailboxes.get(inquiry.snapshot().mailbox()).channel();
+        return switch (event.what()) {
+            case OPENED ->
+                fitsOnCard(message(event))
+                        ? List.of(post(DeliveryKind.CARD, id, id.value(), channel, now))
+                        : List.of(
+                                post(DeliveryKind.CARD, id, id.value(), channel, now),
+                                post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
+            case CUSTOMER_WROTE ->
+                List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now), redraw(id, now));
+            case AUTOMATIC_MAIL_CAME ->
+                List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
+            case BOUNCED, REPLY_FAILED, REPLY_UNCERTAIN ->
+                List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
+            case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED -> List.of(redraw(id, now));
+            case REPLY_WRITTEN ->
+                List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now));
+            case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
+            case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
+            case NOTE_KEPT -> List.of(mark(message(event), now));
+            case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
+            case REPLY_CHANGED, ACKNOWLEDGED, MAY_BELONG, TOOK_IN -> List.of();
+        };
+    }
+
+    private boolean fitsOnCard(MessageId first) {
+        return Excerpt.fits(messages.get(first).body())
+                && messages.attachments(first).isEmpty();
+    }
+
+    private Instant dueAt(InquiryEvent event) {
+        var due = messages.get(message(event)).dueAt();
+        return due == null ? event.at() : due;
+    }
+
+    private static MessageId message(InquiryEvent event) {
+        return Objects.requireNonNull(event.message(), () -> event.what() + " is about a message");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.madoguchi.application.delivery;
+
+import java.time.Duration;
+
+/** What can leave the house. */
+public enum DeliveryKind {
+    /** The card of a new inquiry. */
+    CARD(0, Duration.ofSeconds(1)),
+    /** The card as it looks now. */
+    REDRAW(2, Duration.ZERO),
+    /** A mail in full, with its attachments, in the thread. */
+    DETAILS(1, Duration.ofSeconds(1)),
+    /** The reaction that shows what became of a message. */
+    MARK(1, Duration.ZERO),
+    /** One quiet line in the thread. */
+    LINE(1, Duration.ofSeconds(1)),
+    /** A mail to the customer. */
+    REPLY(0, Duration.ZERO),
+    /** The weekly digest. */
+    DIGEST(0, Duration.ofSeconds(1));
+
+    private final int priority;
+    private final Duration pace;
+
+    DeliveryKind(int priority, Duration pace) {
+        this.priority = priority;
+        this.pace = pace;
+    }
+
+    /** Lower goes first when a channel is behind. */
+    public int priority() {
+        return priority;
+    }
+
+    /** The time between two of them at the same place. */
+    public Duration pace() {
+        return pace;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.madoguchi.application.delivery;
+
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.MessageId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is to leave the house: a pointer, never the words themselves.
+ *
+ * @param queue what stays in order
+ * @param ref what it is about, see {@link DeliveryKind}
+ * @param pace what it shares its pace with: a channel or a method of Slack; none for mail
+ */
+public record NewDelivery(
+        String queue, DeliveryKind kind, long ref, @Nullable String pace, Instant dueAt) {
+
+    static NewDelivery post(DeliveryKind kind, InquiryId inquiry, long ref, String channel, Instant now) {
+        return new NewDelivery("slack:" + inquiry.value(), kind, ref, channel, now);
+    }
+
+    /** The card as it is now. */
+    public static NewDelivery redraw(InquiryId inquiry, Instant now) {
+        return new NewDelivery("slack:" + inquiry.value(), DeliveryKind.REDRAW, inquiry.value(), "chat.update", now);
+    }
+
+    static NewDelivery mark(MessageId message, Instant now) {
+        return new NewDelivery("mark:" + message.value(), DeliveryKind.MARK, message.value(), "reactions", now);
+    }
+
+    static NewDelivery reply(InquiryId inquiry, MessageId message, Instant dueAt) {
+        return new NewDelivery("mail:" + inquiry.value(), DeliveryKind.REPLY, message.value(), null, dueAt);
+    }
+
+    public static NewDelivery digest(String channel, long digest, Instant now) {
+        return new NewDelivery("digest:" + channel, DeliveryKind.DIGEST, digest, channel, now);
+    }
+}

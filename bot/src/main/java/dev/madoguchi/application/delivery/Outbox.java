@@ -1,0 +1,12 @@
+package dev.madoguchi.application.delivery;
+
+import java.time.Instant;
+
+/** What waits to leave the house. Adding is part of the transaction that makes it necessary. */
+public interface Outbox {
+
+    void add(NewDelivery delivery);
+
+    /** Lets a waiting delivery leave at another time. */
+    void reschedule(DeliveryKind kind, long ref, Instant dueAt);
+}

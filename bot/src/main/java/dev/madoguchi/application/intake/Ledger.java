@@ -1,0 +1,62 @@
+package dev.madoguchi.application.intake;
+
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.MessageId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row for every mail that a mail server holds (受信台帳). It alone decides what is still to be read. */
+public interface Ledger {
+
+    /** What became of a mail. */
+    enum Outcome {
+        NEW,
+        FOLLOW_UP,
+        AUTOMATIC,
+        BOUNCE,
+        DUPLICATE,
+        SPAM,
+        IGNORED,
+        UNREADABLE
+    }
+
+    /** Of these UIDs those that have no row yet, ascending. */
+    List<Long> missing(String mailbox, long uidValidity, Collection<Long> uids);
+
+    boolean knows(Arrival arrival);
+
+    /** Whether the very same bytes came to this mailbox before, under another number. */
+    boolean knowsContent(Arrival arrival);
+
+    void record(Arrival arrival, Entry entry, Instant now);
+
+    /** Counts, in a transaction of its own, that this mail is about to be read; gives the number of attempts so far. */
+    int beginAttempt(Arrival arrival);
+
+    /** When the desk read this mailbox for the first time: remembered now if it never did. */
+    Instant firstContact(String mailbox, Instant now);
+
+    /**
+     * How a mail ends in the ledger.
+     *
+     * @param keepSource whether the raw mail is kept
+     * @param note why, where the outcome does not say it
+     */
+    record Entry(
+            Outcome outcome,
+            @Nullable InquiryId inquiry,
+            @Nullable MessageId message,
+            boolean keepSource,
+            @Nullable String note) {
+
+        static Entry of(Outcome outcome, InquiryId inquiry, MessageId message) {
+            return new Entry(outcome, inquiry, message, true, null);
+        }
+
+        static Entry of(Outcome outcome, String note) {
+            return new Entry(outcome, null, null, outcome != Outcome.DUPLICATE, note);
+        }
+    }
+}

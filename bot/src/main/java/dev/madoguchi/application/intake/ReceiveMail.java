@@ -1,0 +1,202 @@
+package dev.madoguchi.application.intake;
+
+import dev.madoguchi.application.InquiryChanges;
+import dev.madoguchi.application.intake.Ledger.Entry;
+import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.thread.FindThread;
+import dev.madoguchi.application.thread.MailThreads;
+import dev.madoguchi.domain.Customers;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Kind;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.SupportMailbox;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.mailbridge.IncomingMail;
+import dev.madoguchi.mailbridge.MailAddress;
+import dev.madoguchi.mailbridge.MailKind;
+import dev.madoguchi.mailbridge.MimeReader.Glance;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A mail opens an inquiry, continues one, or is only noted; its row in the ledger is written in the same transaction. */
+@Component
+public class ReceiveMail {
+
+    private final InquiryChanges changes;
+    private final Inquiries inquiries;
+    private final Customers customers;
+    private final Messages messages;
+    private final Ledger ledger;
+    private final MailThreads threads;
+    private final FindThread findThread;
+    private final ReceiveBounce bounces;
+    private final Acknowledge acknowledge;
+    private final SupportMailboxes mailboxes;
+    private final InstantSource clock;
+
+    ReceiveMail(
+            InquiryChanges changes,
+            Inquiries inquiries,
+            Customers customers,
+            Messages messages,
+            Ledger ledger,
+            MailThreads threads,
+            FindThread findThread,
+            ReceiveBounce bounces,
+            Acknowledge acknowledge,
+            SupportMailboxes mailboxes,
+            InstantSource clock) {
+        this.changes = changes;
+        this.inquiries = inquiries;
+        this.customers = customers;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.threads = threads;
+        this.findThread = findThread;
+        this.bounces = bounces;
+        this.acknowledge = acknowledge;
+        this.mailboxes = mailboxes;
+        this.clock = clock;
+    }
+
+    /** Does nothing for a mail that has its row already. */
+    @Transactional
+    public void receive(Arrival arrival, IncomingMail mail) {
+        var now = clock.instant();
+        if (ledger.knows(arrival)) {
+            return;
+        }
+        ledger.record(arrival, decide(arrival, mail, now), now);
+    }
+
+    /** A mail that was in the mailbox before the desk was: noted, not answered. */
+    @Transactional
+    public void noteOld(Arrival arrival) {
+        if (!ledger.knows(arrival)) {
+            var entry = new Entry(Outcome.IGNORED, null, null, false, "was there before the desk");
+            ledger.record(arrival, entry, clock.instant());
+        }
+    }
+
+    private Entry decide(Arrival arrival, IncomingMail mail, Instant now) {
+        var mailbox = mailboxes.get(arrival.mailbox());
+        if (ledger.knowsContent(arrival)) {
+            return Entry.of(Outcome.DUPLICATE, "the same mail under another number");
+        }
+        if (mailboxes.isOurs(mail.from().address())) {
+            return Entry.of(Outcome.IGNORED, "own mail");
+        }
+        return switch (mail.kind()) {
+            case BOUNCE, DELAY -> bounces.receive(mail, now);
+            case AUTOMATIC, LIST -> mailbox.customerIsReplyTo() ? person(mailbox, mail, now) : automatic(mail, now);
+            case PERSON -> person(mailbox, mail, now);
+        };
+    }
+
+    /** Shown in the thread it belongs to; never opens, reopens or answers anything. */
+    private Entry automatic(IncomingMail mail, Instant now) {
+        var home = findThread.of(mail, mail.from().address()).belongs();
+        if (home.isEmpty()) {
+            return Entry.of(Outcome.AUTOMATIC, mail.kind() == MailKind.LIST ? "mailing list" : "belongs to no inquiry");
+        }
+        var message = messages.add(MessageOfMail.of(home.get(), Kind.AUTOMATIC, mail.from(), mail, now));
+        changes.change(home.get(), inquiry -> inquiry.automaticMailCame(message.id(), now));
+        return Entry.of(Outcome.AUTOMATIC, home.get(), message.id());
+    }
+
+    private Entry person(SupportMailbox mailbox, IncomingMail mail, Instant now) {
+        var sender = sender(mailbox, mail);
+        var found = findThread.of(mail, sender.address());
+        var home = found.belongs();
+        if (home.isPresent() && inquiries.get(home.get()).takesMailAt(now)) {
+            return followUp(home.get(), sender, mail, now);
+        }
+        return open(mailbox, sender, mail, home.orElse(null), found.mayBelong(), now);
+    }
+
+    private Entry followUp(InquiryId home, MailAddress sender, IncomingMail mail, Instant now) {
+        var message = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now));
+        remember(home, sender, mail);
+        changes.change(home, inquiry -> inquiry.customerWrote(message.id(), now));
+        return Entry.of(Outcome.FOLLOW_UP, home, message.id());
+    }
+
+    private Entry open(
+            SupportMailbox mailbox,
+            MailAddress sender,
+            IncomingMail mail,
+            @Nullable InquiryId follows,
+            Optional<InquiryId> mayBelong,
+            Instant now) {
+        var customer = customers.getOrAdd(sender.address(), sender.name(), now);
+        var draft = Inquiry.open(mailbox.name(), customer.id(), mail.subject(), follows, now);
+        var first = new MessageId[1];
+        var id = changes.open(draft, inquiry -> {
+            var message = messages.add(MessageOfMail.of(inquiry.id(), Kind.INCOMING, sender, mail, now));
+            first[0] = message.id();
+            remember(inquiry.id(), sender, mail);
+            mayBelong.ifPresent(other -> inquiry.mayBelongTo(other, message.id(), now));
+            inquiry.opened(message.id(), now);
+            acknowledge.receiptOf(inquiry, message, mailbox, mail.kind(), now);
+        });
+        return Entry.of(Outcome.NEW, id, Objects.requireNonNull(first[0]));
+    }
+
+    private void remember(InquiryId home, MailAddress sender, IncomingMail mail) {
+        threads.remember(home, MessageOfMail.idsOf(mail));
+        threads.addParticipants(home, List.of(sender.address()));
+        threads.addParticipants(
+                home,
+                MessageOfMail.others(mail).stream()
+                        .filter(address -> !mailboxes.isOurs(address))
+                        .toList());
+    }
+
+    private MailAddress sender(SupportMailbox mailbox, IncomingMail mail) {
+        return mailbox.customerIsReplyTo()
+                ? mail.replyTo().stream()
+                        .filter(address -> !mailboxes.isOurs(address.address()))
+                        .findFirst()
+                        .orElse(mail.from())
+                : mail.from();
+    }
+
+    /** Nobody could read it: its source is what the inquiry shows. */
+    @Transactional
+    public void receiveUnreadable(Arrival arrival, Glance glance, String reason) {
+        var now = clock.instant();
+        if (ledger.knows(arrival)) {
+            return;
+        }
+        if (ledger.knowsContent(arrival)) {
+            ledger.record(arrival, Entry.of(Outcome.DUPLICATE, "the same mail under another number"), now);
+            return;
+        }
+        var mailbox = mailboxes.get(arrival.mailbox());
+        var sender = MessageOfMail.sender(glance);
+        var customer = customers.getOrAdd(sender.address(), sender.name(), now);
+        var subject = glance.subject() == null ? "" : glance.subject();
+        var draft = Inquiry.open(mailbox.name(), customer.id(), subject, null, now);
+        var first = new Message[1];
+        var id = changes.open(draft, inquiry -> {
+            first[0] = messages.add(MessageOfMail.unreadable(inquiry.id(), glance, arrival.raw(), reason, now));
+            threads.addParticipants(inquiry.id(), List.of(sender.address()));
+            if (glance.messageId() != null) {
+                threads.remember(inquiry.id(), List.of(glance.messageId()));
+            }
+            inquiry.opened(first[0].id(), now);
+        });
+        var entry = new Entry(Outcome.UNREADABLE, id, first[0].id(), true, reason);
+        ledger.record(arrival, entry, now);
+    }
+}

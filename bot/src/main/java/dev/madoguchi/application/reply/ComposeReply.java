@@ -1,0 +1,170 @@
+package dev.madoguchi.application.reply;
+
+import dev.madoguchi.application.thread.ReferenceToken;
+import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.Customers;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Kind;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.SupportMailbox;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.mailbridge.Attachment;
+import dev.madoguchi.mailbridge.MailAddress;
+import dev.madoguchi.mailbridge.OutgoingMail;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The mail exactly as it leaves: greeting, text, signature, reference, the customer's words below. */
+@Component
+public class ComposeReply {
+
+    private final Inquiries inquiries;
+    private final Customers customers;
+    private final Messages messages;
+    private final SupportMailboxes mailboxes;
+    private final Agents agents;
+    private final ReferenceToken reference;
+    private final InstantSource clock;
+
+    ComposeReply(
+            Inquiries inquiries,
+            Customers customers,
+            Messages messages,
+            SupportMailboxes mailboxes,
+            Agents agents,
+            ReferenceToken reference,
+            InstantSource clock) {
+        this.inquiries = inquiries;
+        this.customers = customers;
+        this.messages = messages;
+        this.mailboxes = mailboxes;
+        this.agents = agents;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /** All of its files must have been fetched. */
+    public OutgoingMail mail(Message reply) {
+        var inquiry = inquiries.get(reply.inquiry());
+        var mailbox = mailboxes.get(inquiry.snapshot().mailbox());
+        var said = messages.of(inquiry.id());
+        return new OutgoingMail(
+                Objects.requireNonNull(reply.mailId()),
+                clock.instant(),
+                new MailAddress(mailbox.address(), senderName(reply, mailbox)),
+                addresses(reply.recipients()),
+                addresses(reply.copies()),
+                reply.subject(),
+                lastOf(said),
+                referencesOf(said),
+                text(reply, inquiry, mailbox, said),
+                html(reply, inquiry, mailbox, said),
+                files(reply),
+                reply.kind() == Kind.ACKNOWLEDGEMENT);
+    }
+
+    /** The text of the mail, as the preview shows it. */
+    public String text(Message reply) {
+        var inquiry = inquiries.get(reply.inquiry());
+        return text(reply, inquiry, mailboxes.get(inquiry.snapshot().mailbox()), messages.of(inquiry.id()));
+    }
+
+    /** The sender as the customer sees it. */
+    public String sender(Message reply) {
+        var mailbox = mailboxes.get(inquiries.get(reply.inquiry()).snapshot().mailbox());
+        return new MailAddress(mailbox.address(), senderName(reply, mailbox)).display();
+    }
+
+    private String text(Message reply, Inquiry inquiry, SupportMailbox mailbox, List<Message> said) {
+        var parts = new ArrayList<String>();
+        parts.add(greeting(inquiry, mailbox));
+        parts.add(reply.body());
+        parts.add(signature(reply, mailbox));
+        parts.add(reference.of(inquiry.id()));
+        quoted(mailbox, said).ifPresent(quote -> parts.add(quote.intro() + "\n" + quote.text()));
+        return String.join(
+                "\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    private String html(Message reply, Inquiry inquiry, SupportMailbox mailbox, List<Message> said) {
+        var own = reply.html() == null ? Html.paragraph(reply.body()) : reply.html();
+        return "<!DOCTYPE html><html><body>"
+                + Html.paragraph(greeting(inquiry, mailbox))
+                + own
+                + Html.paragraph(signature(reply, mailbox))
+                + Html.paragraph(reference.of(inquiry.id()))
+                + quoted(mailbox, said)
+                        .map(quote -> Html.paragraph(quote.intro()) + "<blockquote>" + Html.paragraph(quote.plain())
+                                + "</blockquote>")
+                        .orElse("")
+                + "</body></html>";
+    }
+
+    private String greeting(Inquiry inquiry, SupportMailbox mailbox) {
+        var customer = customers.get(inquiry.snapshot().customer());
+        return mailbox.greeting().replace("{customer}", customer.displayName());
+    }
+
+    private String signature(Message reply, SupportMailbox mailbox) {
+        var agent = reply.kind() == Kind.ACKNOWLEDGEMENT
+                ? mailbox.publicName()
+                : agents.publicName(reply.agent()).orElse(mailbox.publicName());
+        return mailbox.signature().replace("{agent}", agent);
+    }
+
+    private String senderName(Message reply, SupportMailbox mailbox) {
+        return reply.kind() == Kind.ACKNOWLEDGEMENT
+                ? mailbox.publicName()
+                : agents.publicName(reply.agent())
+                        .map(name -> name + " (" + mailbox.publicName() + ")")
+                        .orElse(mailbox.publicName());
+    }
+
+    private static Optional<Quote> quoted(SupportMailbox mailbox, List<Message> said) {
+        return mailbox.quotes() ? last(said).map(mail -> Quote.of(mail, mailbox.language())) : Optional.empty();
+    }
+
+    private static Optional<Message> last(List<Message> said) {
+        return said.stream().filter(message -> message.kind() == Kind.INCOMING).reduce((earlier, later) -> later);
+    }
+
+    private static List<String> lastOf(List<Message> said) {
+        return last(said).map(Message::mailId).filter(Objects::nonNull).stream().toList();
+    }
+
+    /** Every mail of the inquiry that reached the customer or came from them, oldest first. */
+    private static List<String> referencesOf(List<Message> said) {
+        var ids = new LinkedHashSet<String>();
+        said.stream()
+                .filter(message -> message.kind() == Kind.INCOMING || message.state() == Message.State.SENT)
+                .map(Message::mailId)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
+        var last = lastOf(said);
+        ids.removeAll(last);
+        ids.addAll(last);
+        return List.copyOf(ids);
+    }
+
+    private List<Attachment> files(Message reply) {
+        return messages.attachments(reply.id()).stream()
+                .map(file -> new Attachment(
+                        file.name(),
+                        file.contentType(),
+                        messages.content(file.id()).orElseThrow(),
+                        null,
+                        false))
+                .toList();
+    }
+
+    private static List<MailAddress> addresses(List<String> addresses) {
+        return addresses.stream().map(MailAddress::of).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.madoguchi.application.reply;
+
+import dev.madoguchi.domain.Message;
+import java.util.Optional;
+
+/** What stands in Slack now: asked once more before a reply leaves, since an edit may have been missed. */
+public interface ThreadTexts {
+
+    /** The text of an agent's message as it is now; empty if it was deleted. */
+    Optional<ThreadText> current(Message reply);
+
+    /** A text as people read it, for both parts of a mail. */
+    record ThreadText(String text, String html) {}
+}

@@ -1,0 +1,23 @@
+package dev.madoguchi.application.reply;
+
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Messages.NewAttachment;
+import java.util.List;
+
+/**
+ * What somebody wrote in the thread of an inquiry.
+ *
+ * @param ts with the channel the id of the message in Slack
+ * @param text as people read it, without Slack's own signs
+ * @param html the same as HTML
+ * @param files by their ids in Slack, not fetched yet
+ */
+public record WrittenInThread(
+        InquiryId inquiry,
+        AgentId author,
+        String channel,
+        String ts,
+        String text,
+        String html,
+        List<NewAttachment> files) {}

@@ -1,0 +1,65 @@
+package dev.madoguchi.application.thread;
+
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.mailbridge.IncomingMail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** To which inquiry a mail belongs: by its headers, by our signed reference, by a number in the subject. */
+@Component
+public class FindThread {
+
+    private final MailThreads threads;
+    private final ReferenceToken token;
+
+    FindThread(MailThreads threads, ReferenceToken token) {
+        this.threads = threads;
+        this.token = token;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param belongs the inquiry that the mail continues
+     * @param mayBelong the inquiry that it answers although its sender is a stranger there
+     */
+    public record Found(Optional<InquiryId> belongs, Optional<InquiryId> mayBelong) {}
+
+    public Found of(IncomingMail mail, String customer) {
+        var candidates = new ArrayList<InquiryId>();
+        candidates.addAll(threads.inquiriesOf(mail.inReplyTo()));
+        candidates.addAll(threads.inquiriesOf(mail.references()));
+        token.find(mail.text()).ifPresent(found -> candidates.addAll(threads.inquiry(found.value())));
+        var home = participates(candidates, customer);
+        if (home.isEmpty()) {
+            home = participates(numberIn(mail.subject()), customer);
+        }
+        return new Found(
+                home, home.isPresent() ? Optional.empty() : candidates.stream().findFirst());
+    }
+
+    private Optional<InquiryId> participates(List<InquiryId> candidates, String customer) {
+        return candidates.stream()
+                .filter(candidate -> threads.takesPart(candidate, customer))
+                .findFirst();
+    }
+
+    private List<InquiryId> numberIn(String subject) {
+        var number = numberAfterHash(subject);
+        return number.isPresent() ? threads.inquiry(number.getAsLong()) : List.of();
+    }
+
+    private static OptionalLong numberAfterHash(String subject) {
+        int start = subject.indexOf('#') + 1;
+        int end = start;
+        while (end < subject.length() && end - start < 18 && subject.charAt(end) >= '0' && subject.charAt(end) <= '9') {
+            end++;
+        }
+        return start == 0 || start == end
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(subject.substring(start, end)));
+    }
+}
