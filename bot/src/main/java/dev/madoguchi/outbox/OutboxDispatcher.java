@@ -1,0 +1,136 @@
+package dev.madoguchi.outbox;
+
+import dev.madoguchi.application.delivery.Carrier;
+import dev.madoguchi.application.delivery.Carrier.Progress;
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.RateLimited;
+import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.outbox.OutboxTable.Claimed;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one attempt at a time and settles it: the door at which every failure of a delivery ends.
+ * The row stays locked from claim to settlement, so a dead process frees it; the start of the attempt is
+ * committed before the call, so that the next one knows that it may have had its effect.
+ */
+@Component
+class OutboxDispatcher {
+
+    /** Waiting times after the first, second … failure; after the last it has failed. */
+    static final List<Duration> BACK_OFF = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(180),
+            Duration.ofSeconds(600));
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxDispatcher.class);
+
+    private final OutboxTable table;
+    private final Map<DeliveryKind, Carrier> carriers = new EnumMap<>(DeliveryKind.class);
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate nested;
+    private final InstantSource clock;
+
+    OutboxDispatcher(
+            OutboxTable table, List<Carrier> carriers, PlatformTransactionManager transactions, InstantSource clock) {
+        this.table = table;
+        for (var carrier : carriers) {
+            carrier.carries().forEach(kind -> this.carriers.put(kind, carrier));
+        }
+        transaction = new TransactionTemplate(transactions);
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.clock = clock;
+    }
+
+    /** One attempt at the next delivery that may leave; false if none may. */
+    boolean deliverNext() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var claimed = table.claim(clock.instant());
+            claimed.ifPresent(this::attempt);
+            return claimed.isPresent();
+        }));
+    }
+
+    private void attempt(Claimed row) {
+        if (!table.takeTurn(row, clock.instant())) {
+            return;
+        }
+        var delivery = table.begin(row, clock.instant());
+        var carrier = carrier(row.kind());
+        try {
+            var along = row.kind() == DeliveryKind.REDRAW ? table.waitingRedraws(row) : List.<Long>of();
+            var progress = nested.execute(status -> carrier.carry(delivery));
+            left(row, Objects.requireNonNull(progress), along);
+        } catch (RateLimited e) {
+            log.info(
+                    "{} {} waits {} s: asked to",
+                    row.kind(),
+                    row.ref(),
+                    e.retryAfter().toSeconds());
+            table.endAttempt(row, "WAIT", clock.instant());
+            table.pause(row, e.retryAfter(), clock.instant());
+        } catch (Undeliverable e) {
+            log.error("{} {} cannot be delivered: {}", row.kind(), row.ref(), e.getMessage());
+            giveUp(row, delivery, carrier, reason(e));
+        } catch (TryAgain e) {
+            log.warn("{} {} failed: {}", row.kind(), row.ref(), e.getMessage());
+            tryLater(row, delivery, carrier, "TRY_AGAIN", reason(e));
+        } catch (Exception e) {
+            log.warn("{} {} ended uncertainly", row.kind(), row.ref(), e);
+            tryLater(row, delivery, carrier, "UNKNOWN", reason(e));
+        }
+    }
+
+    private void left(Claimed row, Progress progress, List<Long> along) {
+        table.endAttempt(row, "MADE", clock.instant());
+        switch (progress) {
+            case MORE -> table.nextStep(row);
+            case DONE -> {
+                table.done(row, clock.instant());
+                table.doneAlong(along, clock.instant());
+            }
+        }
+    }
+
+    private void tryLater(Claimed row, Delivery delivery, Carrier carrier, String outcome, String reason) {
+        if (row.failures() >= BACK_OFF.size()) {
+            giveUp(row, delivery, carrier, reason);
+            return;
+        }
+        table.endAttempt(row, outcome, clock.instant());
+        table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(BACK_OFF.get(row.failures())));
+    }
+
+    private void giveUp(Claimed row, Delivery delivery, Carrier carrier, String reason) {
+        table.endAttempt(row, "REFUSED", clock.instant());
+        table.failed(row, reason, clock.instant());
+        carrier.gaveUp(delivery, reason);
+    }
+
+    private Carrier carrier(DeliveryKind kind) {
+        return Objects.requireNonNull(carriers.get(kind), () -> "Nobody carries " + kind);
+    }
+
+    private static String reason(Exception e) {
+        @Nullable String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.madoguchi.outbox;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far behind the outbox is. */
+@Component
+class OutboxHealth implements HealthIndicator {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    OutboxHealth(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        return jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+                               count(*) FILTER (WHERE state = 'FAILED') AS failed,
+                               min(due_at) FILTER (WHERE state = 'WAITING') AS oldest
+                        FROM outbox
+                        WHERE state <> 'DONE'
+                        """)
+                .query((row, number) -> Health.up()
+                        .withDetail("waiting", row.getLong("waiting"))
+                        .withDetail("failed", row.getLong("failed"))
+                        .withDetail("secondsBehind", behind(row.getObject("oldest", OffsetDateTime.class)))
+                        .build())
+                .single();
+    }
+
+    private long behind(@Nullable OffsetDateTime oldest) {
+        return oldest == null
+                ? 0
+                : Math.max(
+                        0, Duration.between(oldest.toInstant(), clock.instant()).toSeconds());
+    }
+}

@@ -1,0 +1,239 @@
+package dev.madoguchi.outbox;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.NewDelivery;
+import dev.madoguchi.application.delivery.Outbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox in PostgreSQL: what waits, what is being tried, and at which pace. */
+@Repository
+class OutboxTable implements Outbox {
+
+    private final JdbcClient jdbc;
+    private final OutboxSignal signal;
+    private final InstantSource clock;
+
+    OutboxTable(JdbcClient jdbc, OutboxSignal signal, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    /** A waiting row that this transaction holds. */
+    record Claimed(
+            long id,
+            UUID token,
+            DeliveryKind kind,
+            long ref,
+            @Nullable String pace,
+            int step,
+            int failures) {}
+
+    @Override
+    public void add(NewDelivery delivery) {
+        jdbc.sql("""
+                        INSERT INTO outbox (queue, kind, ref, pace, priority, due_at, created_at)
+                        VALUES (:queue, :kind, :ref, :pace, :priority, :dueAt, :now)
+                        """)
+                .param("queue", delivery.queue())
+                .param("kind", delivery.kind().name())
+                .param("ref", delivery.ref())
+                .param("pace", delivery.pace())
+                .param("priority", delivery.kind().priority())
+                .param("dueAt", delivery.dueAt().atOffset(UTC))
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        signal.afterCommit();
+    }
+
+    @Override
+    public void reschedule(DeliveryKind kind, long ref, Instant dueAt) {
+        jdbc.sql("UPDATE outbox SET due_at = :dueAt WHERE kind = :kind AND ref = :ref AND state = 'WAITING'")
+                .param("dueAt", dueAt.atOffset(UTC))
+                .param("kind", kind.name())
+                .param("ref", ref)
+                .update();
+        signal.afterCommit();
+    }
+
+    /** The next row that may leave now: the first of its queue, at a pace that allows it. Held until the transaction ends. */
+    Optional<Claimed> claim(Instant now) {
+        return jdbc.sql("""
+                        SELECT id, token, kind, ref, pace, step, failures
+                        FROM outbox AS next
+                        WHERE state = 'WAITING'
+                          AND due_at <= :now
+                          AND NOT EXISTS (
+                              SELECT FROM outbox AS earlier
+                              WHERE earlier.queue = next.queue AND earlier.state = 'WAITING' AND earlier.id < next.id)
+                          AND NOT EXISTS (SELECT FROM pace WHERE pace.name = next.pace AND pace.next_at > :now)
+                        ORDER BY priority, id
+                        LIMIT 1
+                        FOR NO KEY UPDATE SKIP LOCKED
+                        """)
+                .param("now", now.atOffset(UTC))
+                .query(OutboxTable::claimed)
+                .optional();
+    }
+
+    /** When the next row may leave, if any waits. */
+    Optional<Instant> nextAt() {
+        return jdbc.sql("""
+                        SELECT min(greatest(due_at, next_at))
+                        FROM outbox
+                        LEFT JOIN pace ON pace.name = outbox.pace
+                        WHERE state = 'WAITING'
+                        """)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Takes its turn at the pace it shares; false if another was faster. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean takeTurn(Claimed row, Instant now) {
+        if (row.pace == null || row.kind.pace().isZero()) {
+            return true;
+        }
+        return jdbc.sql("""
+                                INSERT INTO pace (name, next_at)
+                                VALUES (:name, :nextAt)
+                                ON CONFLICT (name) DO UPDATE SET next_at = excluded.next_at WHERE pace.next_at <= :now
+                                """)
+                        .param("name", row.pace)
+                        .param("nextAt", now.plus(row.kind.pace()).atOffset(UTC))
+                        .param("now", now.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Writes down, in a transaction of its own, that an attempt begins. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Delivery begin(Claimed row, Instant now) {
+        boolean uncertain = jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM outbox_attempt
+                            WHERE delivery = :id AND step = :step AND (settled_at IS NULL OR outcome = 'UNKNOWN'))
+                        """)
+                .param("id", row.id)
+                .param("step", row.step)
+                .query(Boolean.class)
+                .single();
+        jdbc.sql("""
+                        INSERT INTO outbox_attempt (delivery, number, step, started_at)
+                        SELECT :id, count(*) + 1, :step, :now FROM outbox_attempt WHERE delivery = :id
+                        """)
+                .param("id", row.id)
+                .param("step", row.step)
+                .param("now", now.atOffset(UTC))
+                .update();
+        return new Delivery(row.id, row.token, row.kind, row.ref, row.step, uncertain);
+    }
+
+    /** Ends the attempt that began. */
+    void endAttempt(Claimed row, String outcome, Instant now) {
+        jdbc.sql("""
+                        UPDATE outbox_attempt
+                        SET settled_at = :now, outcome = :outcome
+                        WHERE delivery = :id
+                          AND number = (SELECT max(number) FROM outbox_attempt WHERE delivery = :id)
+                        """)
+                .param("id", row.id)
+                .param("outcome", outcome)
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
+    void done(Claimed row, Instant now) {
+        settle(row, "DONE", null, now);
+    }
+
+    void failed(Claimed row, String problem, Instant now) {
+        settle(row, "FAILED", problem, now);
+    }
+
+    void nextStep(Claimed row) {
+        jdbc.sql("UPDATE outbox SET step = step + 1, failures = 0 WHERE id = :id")
+                .param("id", row.id)
+                .update();
+    }
+
+    void tryLater(Claimed row, int failures, String problem, Instant dueAt) {
+        jdbc.sql("UPDATE outbox SET failures = :failures, problem = :problem, due_at = :dueAt WHERE id = :id")
+                .param("failures", failures)
+                .param("problem", problem)
+                .param("dueAt", dueAt.atOffset(UTC))
+                .param("id", row.id)
+                .update();
+    }
+
+    /** The other side asked to wait: all that share the pace do. */
+    void pause(Claimed row, Duration time, Instant now) {
+        var until = now.plus(time);
+        if (row.pace == null) {
+            tryLater(row, row.failures, "asked to wait", until);
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO pace (name, next_at)
+                        VALUES (:name, :until)
+                        ON CONFLICT (name) DO UPDATE SET next_at = greatest(pace.next_at, excluded.next_at)
+                        """)
+                .param("name", row.pace)
+                .param("until", until.atOffset(UTC))
+                .update();
+    }
+
+    /** Other redraws of the same card that wait: what they are about is visible to whoever draws after this. */
+    List<Long> waitingRedraws(Claimed redraw) {
+        return jdbc.sql("SELECT id FROM outbox WHERE kind = 'REDRAW' AND state = 'WAITING' AND ref = :ref AND id > :id")
+                .param("ref", redraw.ref)
+                .param("id", redraw.id)
+                .query(Long.class)
+                .list();
+    }
+
+    void doneAlong(List<Long> ids, Instant now) {
+        jdbc.sql("UPDATE outbox SET state = 'DONE', settled_at = :now WHERE id = ANY (:ids) AND state = 'WAITING'")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
+    private void settle(Claimed row, String state, @Nullable String problem, Instant now) {
+        jdbc.sql("UPDATE outbox SET state = :state, problem = :problem, settled_at = :now WHERE id = :id")
+                .param("state", state)
+                .param("problem", problem)
+                .param("now", now.atOffset(UTC))
+                .param("id", row.id)
+                .update();
+        signal.afterCommit();
+    }
+
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(
+                row.getLong("id"),
+                row.getObject("token", UUID.class),
+                DeliveryKind.valueOf(row.getString("kind")),
+                row.getLong("ref"),
+                row.getString("pace"),
+                row.getInt("step"),
+                row.getInt("failures"));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.madoguchi.persistence;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.madoguchi.domain.Customer;
+import dev.madoguchi.domain.CustomerId;
+import dev.madoguchi.domain.Customers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The customers in PostgreSQL. */
+@Repository
+class JdbcCustomers implements Customers {
+
+    private final JdbcClient jdbc;
+
+    JdbcCustomers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Customer get(CustomerId id) {
+        return jdbc.sql("SELECT id, address, name FROM customer WHERE id = :id")
+                .param("id", id.value())
+                .query(JdbcCustomers::customer)
+                .single();
+    }
+
+    @Override
+    public Customer getOrAdd(String address, @Nullable String name, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO customer (address, name, first_seen_at)
+                        VALUES (:address, :name, :now)
+                        ON CONFLICT (lower(address)) DO UPDATE SET name = coalesce(excluded.name, customer.name)
+                        RETURNING id, address, name
+                        """)
+                .param("address", address)
+                .param("name", name)
+                .param("now", now.atOffset(UTC))
+                .query(JdbcCustomers::customer)
+                .single();
+    }
+
+    private static Customer customer(ResultSet row, int number) throws SQLException {
+        return new Customer(new CustomerId(row.getLong("id")), row.getString("address"), row.getString("name"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.madoguchi.persistence;
+
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryId;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The inquiries in PostgreSQL. */
+@Repository
+class JdbcInquiries implements Inquiries {
+
+    private final InquiryRows rows;
+    private final JdbcClient jdbc;
+
+    JdbcInquiries(InquiryRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Inquiry get(InquiryId id) {
+        return rows.findById(id.value()).orElseThrow(missing(id)).toInquiry();
+    }
+
+    @Override
+    public Inquiry lock(InquiryId id) {
+        return rows.findLockedById(id.value()).orElseThrow(missing(id)).toInquiry();
+    }
+
+    @Override
+    public Inquiry add(Inquiry inquiry) {
+        return rows.save(InquiryRow.of(inquiry.snapshot())).toInquiry();
+    }
+
+    @Override
+    public void save(Inquiry inquiry) {
+        rows.save(InquiryRow.of(inquiry.snapshot()));
+    }
+
+    @Override
+    public int earlierOf(InquiryId id) {
+        return jdbc.sql("""
+                        SELECT count(*)
+                        FROM inquiry earlier
+                        JOIN inquiry this ON this.customer = earlier.customer
+                        WHERE this.id = :id AND earlier.id < this.id AND earlier.status <> 'JOINED'
+                        """).param("id", id.value()).query(Integer.class).single();
+    }
+
+    private static Supplier<NoSuchElementException> missing(InquiryId id) {
+        return () -> new NoSuchElementException("There is no inquiry " + id);
+    }
+}

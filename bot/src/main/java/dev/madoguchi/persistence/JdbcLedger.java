@@ -1,0 +1,125 @@
+package dev.madoguchi.persistence;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.Ledger;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger of mails in PostgreSQL. */
+@Repository
+class JdbcLedger implements Ledger {
+
+    private final JdbcClient jdbc;
+
+    JdbcLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Long> missing(String mailbox, long uidValidity, Collection<Long> uids) {
+        return jdbc.sql("""
+                        SELECT uid
+                        FROM unnest(:uids) AS held (uid)
+                        WHERE NOT EXISTS (
+                            SELECT FROM mail_ledger
+                            WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND mail_ledger.uid = held.uid)
+                        ORDER BY uid
+                        """)
+                .param("uids", uids.toArray(Long[]::new))
+                .param("mailbox", mailbox)
+                .param("uidValidity", uidValidity)
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public boolean knows(Arrival arrival) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM mail_ledger
+                            WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid)
+                        """)
+                .param("mailbox", arrival.mailbox())
+                .param("uidValidity", arrival.uidValidity())
+                .param("uid", arrival.uid())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean knowsContent(Arrival arrival) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_ledger WHERE mailbox = :mailbox AND sha256 = :sha256)")
+                .param("mailbox", arrival.mailbox())
+                .param("sha256", arrival.sha256())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void record(Arrival arrival, Entry entry, Instant now) {
+        var inquiry = entry.inquiry();
+        var message = entry.message();
+        jdbc.sql("""
+                        INSERT INTO mail_ledger (mailbox, uid_validity, uid, outcome, received_at, recorded_at, sha256,
+                                                 raw, inquiry, message, note)
+                        VALUES (:mailbox, :uidValidity, :uid, :outcome, :receivedAt, :now, :sha256,
+                                :raw, :inquiry, :message, :note)
+                        """)
+                .param("mailbox", arrival.mailbox())
+                .param("uidValidity", arrival.uidValidity())
+                .param("uid", arrival.uid())
+                .param("outcome", entry.outcome().name())
+                .param("receivedAt", arrival.receivedAt().atOffset(UTC))
+                .param("now", now.atOffset(UTC))
+                .param("sha256", arrival.sha256())
+                .param("raw", entry.keepSource() ? arrival.raw() : null)
+                .param("inquiry", inquiry == null ? null : inquiry.value())
+                .param("message", message == null ? null : message.value())
+                .param("note", entry.note())
+                .update();
+        jdbc.sql("DELETE FROM mail_attempt WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid")
+                .param("mailbox", arrival.mailbox())
+                .param("uidValidity", arrival.uidValidity())
+                .param("uid", arrival.uid())
+                .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int beginAttempt(Arrival arrival) {
+        return jdbc.sql("""
+                        INSERT INTO mail_attempt (mailbox, uid_validity, uid, attempts)
+                        VALUES (:mailbox, :uidValidity, :uid, 1)
+                        ON CONFLICT (mailbox, uid_validity, uid) DO UPDATE SET attempts = mail_attempt.attempts + 1
+                        RETURNING attempts
+                        """)
+                .param("mailbox", arrival.mailbox())
+                .param("uidValidity", arrival.uidValidity())
+                .param("uid", arrival.uid())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public Instant firstContact(String mailbox, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO mailbox_contact (mailbox, first_read_at)
+                        VALUES (:mailbox, :now)
+                        ON CONFLICT (mailbox) DO UPDATE SET mailbox = excluded.mailbox
+                        RETURNING first_read_at
+                        """)
+                .param("mailbox", mailbox)
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+}

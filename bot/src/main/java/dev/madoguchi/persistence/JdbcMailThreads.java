@@ -1,0 +1,88 @@
+package dev.madoguchi.persistence;
+
+import dev.madoguchi.application.thread.MailThreads;
+import dev.madoguchi.domain.InquiryId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which mail belongs where, in PostgreSQL. */
+@Repository
+class JdbcMailThreads implements MailThreads {
+
+    private final JdbcClient jdbc;
+
+    JdbcMailThreads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void remember(InquiryId inquiry, Collection<String> mailIds) {
+        jdbc.sql("""
+                        INSERT INTO mail_thread (mail_id, inquiry)
+                        SELECT DISTINCT mail_id, :inquiry FROM unnest(:mailIds) AS named (mail_id)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("inquiry", inquiry.value())
+                .param("mailIds", mailIds.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public List<InquiryId> inquiriesOf(Collection<String> mailIds) {
+        return jdbc.sql("""
+                        SELECT DISTINCT coalesce(joined_to, id) AS home
+                        FROM mail_thread
+                        JOIN inquiry ON inquiry.id = mail_thread.inquiry
+                        WHERE mail_id = ANY (:mailIds)
+                        ORDER BY home DESC
+                        """)
+                .param("mailIds", mailIds.toArray(String[]::new))
+                .query((row, number) -> new InquiryId(row.getLong("home")))
+                .list();
+    }
+
+    @Override
+    public List<InquiryId> inquiry(long number) {
+        return jdbc.sql("SELECT coalesce(joined_to, id) AS home FROM inquiry WHERE id = :id")
+                .param("id", number)
+                .query((row, rowNumber) -> new InquiryId(row.getLong("home")))
+                .list();
+    }
+
+    @Override
+    public void addParticipants(InquiryId inquiry, Collection<String> addresses) {
+        jdbc.sql("""
+                        INSERT INTO participant (inquiry, address)
+                        SELECT DISTINCT :inquiry, address FROM unnest(:addresses) AS taking_part (address)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("inquiry", inquiry.value())
+                .param(
+                        "addresses",
+                        addresses.stream()
+                                .map(address -> address.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public boolean takesPart(InquiryId inquiry, String address) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM participant WHERE inquiry = :inquiry AND address = :address)")
+                .param("inquiry", inquiry.value())
+                .param("address", address.toLowerCase(Locale.ROOT))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void move(InquiryId from, InquiryId to) {
+        for (var sql : List.of(
+                "INSERT INTO mail_thread SELECT mail_id, :to FROM mail_thread WHERE inquiry = :from ON CONFLICT DO NOTHING",
+                "INSERT INTO participant SELECT :to, address FROM participant WHERE inquiry = :from ON CONFLICT DO NOTHING")) {
+            jdbc.sql(sql).param("to", to.value()).param("from", from.value()).update();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.madoguchi.persistence;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages and their attachments in PostgreSQL. */
+@Repository
+class JdbcMessages implements Messages {
+
+    private static final String COLUMNS = """
+            SELECT id, inquiry, kind, state, at, author, sender, recipients, copies, subject, body, body_html, folded,
+                   mail_id, slack_channel, slack_ts, mark, due_at, sent_at, problem
+            FROM message
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Message get(MessageId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id.value())
+                .query(MessageRow::map)
+                .single();
+    }
+
+    @Override
+    public Message lock(MessageId id) {
+        return jdbc.sql(COLUMNS + "WHERE id = :id FOR UPDATE")
+                .param("id", id.value())
+                .query(MessageRow::map)
+                .single();
+    }
+
+    @Override
+    public List<Message> of(InquiryId inquiry) {
+        return jdbc.sql(COLUMNS + "WHERE inquiry = :inquiry ORDER BY id")
+                .param("inquiry", inquiry.value())
+                .query(MessageRow::map)
+                .list();
+    }
+
+    @Override
+    public Optional<Message> findBySlack(String channel, String ts) {
+        return jdbc.sql(COLUMNS + "WHERE slack_channel = :channel AND slack_ts = :ts")
+                .param("channel", channel)
+                .param("ts", ts)
+                .query(MessageRow::map)
+                .optional();
+    }
+
+    @Override
+    public Optional<Message> findOutgoing(String mailId) {
+        return jdbc.sql(COLUMNS + "WHERE mail_id = :mailId AND kind IN ('REPLY', 'ACKNOWLEDGEMENT')")
+                .param("mailId", mailId)
+                .query(MessageRow::map)
+                .optional();
+    }
+
+    @Override
+    public Message add(NewMessage message) {
+        long id = jdbc.sql("""
+                        INSERT INTO message (inquiry, kind, state, at, author, sender, recipients, copies, subject, body,
+                                             body_html, folded, mail_id, slack_channel, slack_ts, due_at)
+                        VALUES (:inquiry, :kind, :state, :at, :author, :sender, :recipients, :copies, :subject, :body,
+                                :html, :folded, :mailId, :channel, :ts, :dueAt)
+                        RETURNING id
+                        """)
+                .param("inquiry", message.inquiry().value())
+                .param("kind", message.kind().name())
+                .param("state", message.state().name())
+                .param("at", message.at().atOffset(UTC))
+                .param("author", message.author())
+                .param("sender", message.sender())
+                .param("recipients", message.recipients().toArray(String[]::new))
+                .param("copies", message.copies().toArray(String[]::new))
+                .param("subject", message.subject())
+                .param("body", message.body())
+                .param("html", message.html())
+                .param("folded", message.folded())
+                .param("mailId", message.mailId())
+                .param("channel", message.slackChannel())
+                .param("ts", message.slackTs())
+                .param("dueAt", offset(message.dueAt()))
+                .query(Long.class)
+                .single();
+        int position = 0;
+        for (var attachment : message.attachments()) {
+            addAttachment(id, position++, attachment);
+        }
+        return get(new MessageId(id));
+    }
+
+    private void addAttachment(long message, int position, NewAttachment attachment) {
+        jdbc.sql("""
+                        INSERT INTO attachment (message, position, name, content_type, size, content, slack_file)
+                        VALUES (:message, :position, :name, :type, :size, :content, :file)
+                        """)
+                .param("message", message)
+                .param("position", position)
+                .param("name", attachment.name())
+                .param("type", attachment.contentType())
+                .param("size", attachment.size())
+                .param("content", attachment.content())
+                .param("file", attachment.slackFile())
+                .update();
+    }
+
+    @Override
+    public void changeText(MessageId id, String body, @Nullable String html) {
+        jdbc.sql("UPDATE message SET body = :body, body_html = :html, mime = NULL WHERE id = :id")
+                .param("body", body)
+                .param("html", html)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void changeState(MessageId id, Message.State state, @Nullable Instant at, @Nullable String problem) {
+        jdbc.sql("""
+                        UPDATE message
+                        SET state = :state, sent_at = :sentAt, problem = :problem
+                        WHERE id = :id
+                        """)
+                .param("state", state.name())
+                .param("sentAt", offset(at))
+                .param("problem", problem)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void changeDue(MessageId id, Instant dueAt) {
+        jdbc.sql("UPDATE message SET due_at = :dueAt WHERE id = :id")
+                .param("dueAt", dueAt.atOffset(UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void changeMark(MessageId id, @Nullable String mark) {
+        jdbc.sql("UPDATE message SET mark = :mark WHERE id = :id")
+                .param("mark", mark)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public List<Attachment> attachments(MessageId id) {
+        return jdbc.sql("""
+                        SELECT id, name, content_type, size, slack_file, content IS NOT NULL AS fetched
+                        FROM attachment
+                        WHERE message = :id
+                        ORDER BY position
+                        """).param("id", id.value()).query(Attachment.class).list();
+    }
+
+    @Override
+    public void fill(long attachment, byte[] content) {
+        jdbc.sql("UPDATE attachment SET content = :content, size = :size WHERE id = :id")
+                .param("content", content)
+                .param("size", content.length)
+                .param("id", attachment)
+                .update();
+    }
+
+    @Override
+    public Optional<byte[]> content(long attachment) {
+        return jdbc.sql("SELECT content FROM attachment WHERE id = :id AND content IS NOT NULL")
+                .param("id", attachment)
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
+    }
+
+    @Override
+    public void changeSlackFile(long attachment, String slackFile) {
+        jdbc.sql("UPDATE attachment SET slack_file = :slackFile WHERE id = :id")
+                .param("slackFile", slackFile)
+                .param("id", attachment)
+                .update();
+    }
+
+    @Override
+    public void keepMime(MessageId id, byte[] mime) {
+        jdbc.sql("UPDATE message SET mime = :mime WHERE id = :id")
+                .param("mime", mime)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public Optional<byte[]> mime(MessageId id) {
+        return jdbc.sql("SELECT mime FROM message WHERE id = :id AND mime IS NOT NULL")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes("mime"))
+                .optional();
+    }
+
+    @Override
+    public int acknowledgementsTo(String address, Instant since) {
+        return jdbc.sql("""
+                        SELECT count(*)
+                        FROM message
+                        WHERE kind = 'ACKNOWLEDGEMENT' AND lower(recipients[1]) = lower(:address) AND at >= :since
+                        """)
+                .param("address", address)
+                .param("since", since.atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void move(InquiryId from, InquiryId to) {
+        jdbc.sql("UPDATE message SET inquiry = :to WHERE inquiry = :from")
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(UTC);
+    }
+}
