@@ -1,0 +1,141 @@
+package dev.madoguchi;
+
+import dev.madoguchi.DeskProperties.CustomerIs;
+import dev.madoguchi.DeskProperties.MailboxProperties;
+import dev.madoguchi.DeskProperties.Server;
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.SupportMailbox;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.mail.MailAccounts;
+import dev.madoguchi.mailbridge.Credential;
+import dev.madoguchi.mailbridge.MailAccount;
+import dev.madoguchi.mailbridge.Tls;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The configuration, checked and in the desk's own words. */
+@Configuration
+@EnableConfigurationProperties(DeskProperties.class)
+class DeskConfiguration {
+
+    private static final int IMAPS = 993;
+    private static final int SUBMISSION = 587;
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Agents agents(DeskProperties desk) {
+        return new Agents(desk.agents().entrySet().stream()
+                .collect(Collectors.toMap(entry -> new AgentId(entry.getKey()), entry -> entry.getValue())));
+    }
+
+    @Bean
+    SupportMailboxes mailboxes(DeskProperties desk) {
+        if (desk.mailboxes().isEmpty()) {
+            throw new NotConfigured("desk.mailboxes is empty. README.md, \"Install\", shows how to add the first one.");
+        }
+        var mailboxes = new ArrayList<SupportMailbox>();
+        var names = new HashSet<String>();
+        var addresses = new HashSet<String>();
+        for (int i = 0; i < desk.mailboxes().size(); i++) {
+            var key = "desk.mailboxes[" + i + "]";
+            var mailbox = mailbox(key, desk.mailboxes().get(i));
+            once(names, mailbox.name(), key + ".name");
+            once(addresses, mailbox.address().toLowerCase(Locale.ROOT), key + ".address");
+            mailboxes.add(mailbox);
+        }
+        return new SupportMailboxes(mailboxes);
+    }
+
+    @Bean
+    MailAccounts mailAccounts(DeskProperties desk, SupportMailboxes mailboxes) {
+        var accounts = new LinkedHashMap<String, MailAccounts.Account>();
+        for (int i = 0; i < desk.mailboxes().size(); i++) {
+            var key = "desk.mailboxes[" + i + "]";
+            var properties = desk.mailboxes().get(i);
+            var mailbox = mailboxes.all().get(i);
+            accounts.put(
+                    mailbox.name(),
+                    new MailAccounts.Account(
+                            mailbox.address(),
+                            account(key + ".imap", properties.imap(), mailbox.address(), IMAPS, Tls.IMPLICIT),
+                            account(key + ".smtp", properties.smtp(), mailbox.address(), SUBMISSION, Tls.STARTTLS),
+                            properties.folder(),
+                            properties.backlog()));
+        }
+        return new MailAccounts(accounts);
+    }
+
+    private static SupportMailbox mailbox(String key, MailboxProperties properties) {
+        var name = required(key + ".name", properties.name());
+        var address = required(key + ".address", properties.address());
+        if (!address.matches("[!-?A-~]+@[A-Za-z0-9.-]+")) {
+            throw new NotConfigured(key + ".address is no mail address: \"" + address + "\".");
+        }
+        if (properties.undoWindow().isNegative()) {
+            throw new NotConfigured(key + ".undo-window cannot be negative; \"30s\" is half a minute, \"0s\" none.");
+        }
+        return new SupportMailbox(
+                name,
+                address,
+                Objects.requireNonNullElse(properties.publicName(), name),
+                required(key + ".channel", properties.channel()),
+                properties.language(),
+                properties.greeting(),
+                properties.signature(),
+                properties.undoWindow(),
+                properties.quotes(),
+                properties.customer() == CustomerIs.REPLY_TO,
+                properties.acknowledgement(),
+                properties.acknowledgementsADay());
+    }
+
+    private static MailAccount account(
+            String key, @Nullable Server server, String address, int usualPort, Tls usualTls) {
+        if (server == null) {
+            throw new NotConfigured(key + " is missing: host, user and password of the mail server.");
+        }
+        var host = required(key + ".host", server.host());
+        var password = required(key + ".password", server.password());
+        try {
+            return new MailAccount(
+                    host,
+                    Objects.requireNonNullElse(server.port(), usualPort),
+                    Objects.requireNonNullElse(server.tls(), usualTls),
+                    Objects.requireNonNullElse(server.user(), address),
+                    new Credential.Password(password),
+                    server.allowInsecure());
+        } catch (IllegalArgumentException e) {
+            throw new NotConfigured(key + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static void once(HashSet<String> taken, String value, String key) {
+        if (!taken.add(value)) {
+            throw new NotConfigured(key + " is \"" + value + "\", as that of another mailbox. Each needs its own.");
+        }
+    }
+
+    private static String required(String key, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new NotConfigured(key + " is missing.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.madoguchi;
+
+import dev.madoguchi.mailbridge.Tls;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The mailboxes and the agents of the desk.
+ *
+ * @param agents public names by Slack user id: {@code U024BE7LH: Kim}; whoever has none cannot write to customers
+ */
+@ConfigurationProperties("desk")
+record DeskProperties(
+        @DefaultValue List<MailboxProperties> mailboxes,
+        @DefaultValue Map<String, String> agents) {
+
+    /** Who the customer of a mail is. */
+    enum CustomerIs {
+        FROM,
+        REPLY_TO
+    }
+
+    /**
+     * One mailbox. {@code docs/operating.md} explains every key.
+     *
+     * @param backlog how old a mail may be, when the desk reads the mailbox for the first time, to be still answered
+     */
+    record MailboxProperties(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String publicName,
+            @Nullable String channel,
+            @DefaultValue("en") Locale language,
+            @DefaultValue("") String greeting,
+            @DefaultValue("") String signature,
+            @DefaultValue("30s") Duration undoWindow,
+            @DefaultValue("true") boolean quotes,
+            @DefaultValue("FROM") CustomerIs customer,
+            @Nullable String acknowledgement,
+            @DefaultValue("1") int acknowledgementsADay,
+            @DefaultValue("1d") Duration backlog,
+            @DefaultValue("INBOX") String folder,
+            @Nullable Server imap,
+            @Nullable Server smtp) {}
+
+    /**
+     * A mail server.
+     *
+     * @param tls {@code implicit} from the first byte, {@code starttls} before the log-in, {@code none} on this machine only
+     * @param allowInsecure lets {@code none} leave this machine: passwords and mails are then readable on the way
+     */
+    record Server(
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable Tls tls,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("false") boolean allowInsecure) {}
+}

@@ -1,0 +1,28 @@
+package dev.madoguchi.mail;
+
+import dev.madoguchi.mailbridge.MailAccount;
+import java.time.Duration;
+import java.util.Map;
+
+/** How each mailbox of the desk is reached, by its name in the configuration. */
+public record MailAccounts(Map<String, Account> byMailbox) {
+
+    public MailAccounts {
+        byMailbox = Map.copyOf(byMailbox);
+    }
+
+    /**
+     * @param address of the mailbox, the envelope sender of what it sends
+     * @param folder that is watched
+     * @param backlog how old a mail may be, at the first contact, to be still answered
+     */
+    public record Account(String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {}
+
+    Account of(String mailbox) {
+        var account = byMailbox.get(mailbox);
+        if (account == null) {
+            throw new IllegalStateException("Mailbox \"" + mailbox + "\" is not in the configuration.");
+        }
+        return account;
+    }
+}

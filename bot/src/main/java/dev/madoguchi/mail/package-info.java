@@ -1,0 +1,5 @@
+/** Mailboxes watched and replies sent, by means of mail-bridge. */
+@NullMarked
+package dev.madoguchi.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.madoguchi.schedule;
+
+import dev.madoguchi.NotConfigured;
+import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.domain.SupportMailboxes;
+import java.time.ZoneId;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs of the desk and their times; a firing that was missed is made up for, once. */
+@Configuration
+@EnableConfigurationProperties(DigestProperties.class)
+class ScheduleConfiguration {
+
+    @Bean
+    JobDetail digestJob() {
+        return JobBuilder.newJob(DigestJob.class)
+                .withIdentity("digest")
+                .storeDurably()
+                .requestRecovery()
+                .build();
+    }
+
+    @Bean
+    Trigger digestTrigger(
+            JobDetail digestJob, DigestProperties properties, DigestZones zones, SupportMailboxes mailboxes) {
+        if (!CronExpression.isValidExpression(properties.cron())) {
+            throw new NotConfigured("desk.digest.cron is no time that Quartz understands: \"" + properties.cron()
+                    + "\". Monday at nine is \"0 0 9 ? * MON\".");
+        }
+        return TriggerBuilder.newTrigger()
+                .forJob(digestJob)
+                .withIdentity("digest")
+                .withSchedule(CronScheduleBuilder.cronSchedule(properties.cron())
+                        .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes)))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    @Bean
+    DigestZones digestZones(DigestProperties properties, SupportMailboxes mailboxes) {
+        return new DigestZones(properties.zone(), mailboxes);
+    }
+
+    private static ZoneId zone(DigestZones zones, SupportMailboxes mailboxes) {
+        return zones.of(mailboxes.channels().get(0));
+    }
+}

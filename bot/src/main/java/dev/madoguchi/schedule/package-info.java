@@ -1,0 +1,5 @@
+/** What the clock starts. */
+@NullMarked
+package dev.madoguchi.schedule;
+
+import org.jspecify.annotations.NullMarked;

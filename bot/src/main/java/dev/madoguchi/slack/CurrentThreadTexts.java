@@ -1,0 +1,48 @@
+package dev.madoguchi.slack;
+
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.application.reply.ThreadTexts;
+import dev.madoguchi.domain.Message;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads one message of a thread again. */
+@Component
+class CurrentThreadTexts implements ThreadTexts {
+
+    private static final int A_FEW = 5;
+
+    private final SlackClient slack;
+    private final Cards cards;
+    private final Mrkdwn mrkdwn;
+
+    CurrentThreadTexts(SlackClient slack, Cards cards, Mrkdwn mrkdwn) {
+        this.slack = slack;
+        this.cards = cards;
+        this.mrkdwn = mrkdwn;
+    }
+
+    @Override
+    public Optional<ThreadText> current(Message reply) {
+        var card = cards.find(reply.inquiry()).orElseThrow(() -> new Undeliverable("The thread is gone."));
+        var ts = Objects.requireNonNull(reply.slackTs());
+        return slack
+                .call(methods -> methods.conversationsReplies(ConversationsRepliesRequest.builder()
+                        .channel(card.channel())
+                        .ts(card.ts())
+                        .oldest(ts)
+                        .latest(ts)
+                        .inclusive(true)
+                        .limit(A_FEW)
+                        .build()))
+                .getMessages()
+                .stream()
+                .filter(message -> ts.equals(message.getTs()) && !"tombstone".equals(message.getSubtype()))
+                .findFirst()
+                .map(message -> mrkdwn.read(message.getText() == null ? "" : message.getText()))
+                .map(readable -> new ThreadText(readable.text(), readable.html()));
+    }
+}

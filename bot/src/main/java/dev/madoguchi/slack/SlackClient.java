@@ -1,0 +1,207 @@
+package dev.madoguchi.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import com.slack.api.model.Message;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.RateLimited;
+import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.delivery.Undeliverable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slack's Web API in the desk's words. Each call is made once; its failure says whether it may have had its effect:
+ * {@link RateLimited}, {@link Undeliverable} and {@link TryAgain} have not, anything else may have.
+ */
+@Component
+public class SlackClient {
+
+    /** The most that Slack takes of the text beside the blocks, in an update too. */
+    public static final int LONGEST_TEXT = 4_000;
+
+    private static final String EVENT_TYPE = "inquiry_post";
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(30);
+    private static final int LOOKED_AT = 100;
+    private static final Set<String> TRANSIENT = Set.of(
+            "channel_not_found",
+            "not_in_channel",
+            "is_archived",
+            "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "invalid_auth",
+            "not_authed",
+            "message_limit_exceeded",
+            "storage_limit_reached",
+            "restricted_action",
+            "team_access_not_granted",
+            "service_unavailable");
+    private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error", "request_timeout");
+
+    private final MethodsClient methods;
+
+    SlackClient(Slack slack, SlackProperties properties) {
+        methods = slack.methods(SlackConfiguration.token(properties));
+    }
+
+    /** A message to a channel or a thread; {@code token} is how {@link #findPost} knows it again. */
+    public Place post(String channel, @Nullable String threadTs, String text, List<LayoutBlock> blocks, String token) {
+        var answer = call(slack -> slack.chatPostMessage(request -> request.channel(channel)
+                .threadTs(threadTs)
+                .text(text)
+                .blocks(blocks)
+                .metadata(metadata(token))
+                .parse("none")
+                .linkNames(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false)));
+        return new Place(answer.getChannel(), answer.getTs());
+    }
+
+    /** Draws a message of ours anew, whole. */
+    public void update(Place place, String text, List<LayoutBlock> blocks) {
+        call(slack -> slack.chatUpdate(request -> request.channel(place.channel())
+                .ts(place.ts())
+                .text(text)
+                .blocks(blocks)
+                .parse("none")
+                .linkNames(false)));
+    }
+
+    /** A note that one person sees. */
+    public void whisper(String channel, @Nullable String threadTs, String user, String text, List<LayoutBlock> blocks) {
+        call(slack -> slack.chatPostEphemeral(request -> request.channel(channel)
+                .threadTs(threadTs)
+                .user(user)
+                .text(text)
+                .blocks(blocks)
+                .parse("none")
+                .linkNames(false)));
+    }
+
+    /** The post with this token, if it was made after all: in the thread, or in the channel since then. */
+    public Optional<Place> findPost(String channel, @Nullable String threadTs, Instant since, String token) {
+        var messages = threadTs == null
+                ? call(slack -> slack.conversationsHistory(request -> request.channel(channel)
+                                .oldest(Long.toString(since.getEpochSecond()))
+                                .limit(LOOKED_AT)
+                                .includeAllMetadata(true)))
+                        .getMessages()
+                : call(slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
+                                .channel(channel)
+                                .ts(threadTs)
+                                .limit(LOOKED_AT)
+                                .includeAllMetadata(true)
+                                .build()))
+                        .getMessages();
+        return messages.stream()
+                .filter(message -> isTheOne(message, token))
+                .map(message -> new Place(channel, message.getTs()))
+                .findFirst();
+    }
+
+    public void addReaction(Place place, String name) {
+        callAllowing(
+                "already_reacted",
+                slack -> slack.reactionsAdd(request ->
+                        request.channel(place.channel()).timestamp(place.ts()).name(name)));
+    }
+
+    public void removeReaction(Place place, String name) {
+        callAllowing(
+                "no_reaction",
+                slack -> slack.reactionsRemove(request ->
+                        request.channel(place.channel()).timestamp(place.ts()).name(name)));
+    }
+
+    /** A form for the person who clicked. */
+    public void open(String triggerId, View view) {
+        call(slack -> slack.viewsOpen(request -> request.triggerId(triggerId).view(view)));
+    }
+
+    /** Makes a call and turns its failure into the desk's own words. */
+    <T extends SlackApiTextResponse> T call(Call<T> call) {
+        var answer = attempt(call);
+        if (!answer.isOk()) {
+            throw failure(answer.getError());
+        }
+        return answer;
+    }
+
+    private <T extends SlackApiTextResponse> void callAllowing(String harmless, Call<T> call) {
+        var answer = attempt(call);
+        if (!answer.isOk() && !harmless.equals(answer.getError())) {
+            throw failure(answer.getError());
+        }
+    }
+
+    private <T extends SlackApiTextResponse> T attempt(Call<T> call) {
+        try {
+            return call.on(methods);
+        } catch (SlackApiException e) {
+            if (e.getResponse().code() == 429) {
+                throw new RateLimited(retryAfter(e));
+            }
+            throw new IllegalStateException(
+                    "Slack answered with status " + e.getResponse().code(), e);
+        } catch (ConnectException | UnknownHostException e) {
+            throw new TryAgain("Slack cannot be reached: " + e.getMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("The connection to Slack broke: " + e.getMessage(), e);
+        }
+    }
+
+    private static RuntimeException failure(@Nullable String error) {
+        if (error == null || UNCLEAR.contains(error)) {
+            return new IllegalStateException("Slack failed: " + error);
+        }
+        if (error.equals("ratelimited") || error.equals("rate_limited")) {
+            return new RateLimited(SHORT_WAIT);
+        }
+        return TRANSIENT.contains(error)
+                ? new TryAgain("Slack says " + error)
+                : new Undeliverable("Slack says " + error);
+    }
+
+    private static Duration retryAfter(SlackApiException e) {
+        var header = e.getResponse().header("Retry-After");
+        return header != null && header.matches("[0-9]{1,6}")
+                ? Duration.ofSeconds(Math.max(1, Long.parseLong(header)))
+                : SHORT_WAIT;
+    }
+
+    private static Message.Metadata metadata(String token) {
+        return Message.Metadata.builder()
+                .eventType(EVENT_TYPE)
+                .eventPayload(Map.of("id", token))
+                .build();
+    }
+
+    private static boolean isTheOne(Message message, String token) {
+        var metadata = message.getMetadata();
+        return metadata != null
+                && EVENT_TYPE.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && token.equals(metadata.getEventPayload().get("id"));
+    }
+
+    /** One call of the Web API. */
+    interface Call<T extends SlackApiTextResponse> {
+        T on(MethodsClient slack) throws IOException, SlackApiException;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.madoguchi.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Customers' words made inert for Slack: invisible and direction-turning characters removed, then cut, then
+ * {@code & < >} escaped last, so that no mention, link or command survives.
+ */
+public final class SlackText {
+
+    private SlackText() {}
+
+    /** At most {@code limit} characters of the escaped form; a cut is shown by "…". */
+    public static String inert(String text, int limit) {
+        var escaped = escape(visible(text));
+        if (escaped.length() <= limit) {
+            return escaped;
+        }
+        return cut(escaped, limit - 1) + "…";
+    }
+
+    /** Escaped pieces of at most {@code limit} characters each, divided at paragraphs, lines or words. */
+    public static List<String> pieces(String text, int limit) {
+        var pieces = new ArrayList<String>();
+        var rest = escape(visible(text)).strip();
+        while (rest.length() > limit) {
+            int end = divide(rest, limit);
+            pieces.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        if (!rest.isEmpty()) {
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
+    /** Only the three characters that Slack reads, nothing else. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String visible(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().filter(SlackText::isVisible).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n' || c == '\t';
+            case Character.FORMAT -> c == 0x200D;
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static int divide(String text, int limit) {
+        for (var separator : List.of("\n\n", "\n", "。", " ")) {
+            int at = text.lastIndexOf(separator, limit - separator.length());
+            if (at > limit / 2) {
+                return at + separator.length();
+            }
+        }
+        return cut(text, limit).length();
+    }
+
+    /** Divides neither a character nor an escape. */
+    private static String cut(String text, int limit) {
+        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+        int escape = text.lastIndexOf('&', end - 1);
+        if (escape >= 0 && end - escape < 5 && text.indexOf(';', escape) >= end) {
+            end = escape;
+        }
+        return text.substring(0, end);
+    }
+}

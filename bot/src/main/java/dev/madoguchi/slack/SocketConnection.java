@@ -1,0 +1,125 @@
+package dev.madoguchi.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.response.AckResponse;
+import com.slack.api.socket_mode.response.MapResponse;
+import com.slack.api.util.json.GsonFactory;
+import dev.madoguchi.NotConfigured;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Socket Mode: what Slack sends comes over a connection that we opened. An envelope is acknowledged after its effect
+ * is stored; one that failed is not, so that Slack sends it again.
+ */
+class SocketConnection implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
+    private static final int HANDLERS = 8;
+
+    private final Slack slack;
+    private final App app;
+    private final String appToken;
+    private final SocketModeRequestParser parser;
+    private final Gson gson;
+    private @Nullable SocketModeClient client;
+    private @Nullable ExecutorService handlers;
+
+    SocketConnection(Slack slack, App app, String appToken) {
+        this.slack = slack;
+        this.app = app;
+        this.appToken = appToken;
+        parser = new SocketModeRequestParser(app.config());
+        gson = GsonFactory.createSnakeCase(slack.getConfig());
+    }
+
+    @Override
+    public void start() {
+        handlers = Executors.newFixedThreadPool(HANDLERS);
+        try {
+            var opened = slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
+            opened.addWebSocketMessageListener(message -> take(opened, message));
+            opened.setAutoReconnectEnabled(true);
+            app.start();
+            opened.connect();
+            client = opened;
+        } catch (IOException | RuntimeException e) {
+            throw new NotConfigured("Slack opens no Socket Mode connection with desk.slack.app-token: " + e.getMessage()
+                    + ". The token starts with \"xapp-\" and has the scope connections:write.");
+        }
+    }
+
+    private void take(SocketModeClient connection, String message) {
+        if (handlers != null) {
+            handlers.execute(() -> handle(connection, message));
+        }
+    }
+
+    private void handle(SocketModeClient connection, String message) {
+        var request = parser.parse(message);
+        if (request == null) {
+            return;
+        }
+        try {
+            var response = app.run(request.getBoltRequest());
+            if (response.getStatusCode() == 200) {
+                acknowledge(connection, request, response);
+            } else {
+                log.warn("An envelope of Slack was not taken: status {}", response.getStatusCode());
+            }
+        } catch (Exception e) {
+            log.error("An envelope of Slack failed; Slack sends it again", e);
+        }
+    }
+
+    private void acknowledge(SocketModeClient connection, SocketModeRequest request, Response response) {
+        var id = request.getEnvelope().getEnvelopeId();
+        var body = response.getBody();
+        if (body == null || body.isBlank()) {
+            connection.sendSocketModeResponse(new AckResponse(id));
+        } else if ("application/json; charset=utf-8".equals(response.getContentType())) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> payload = gson.fromJson(body, Map.class);
+            connection.sendSocketModeResponse(
+                    MapResponse.builder().envelopeId(id).payload(payload).build());
+        } else {
+            connection.sendSocketModeResponse(MapResponse.builder()
+                    .envelopeId(id)
+                    .payload(Map.of("text", body))
+                    .build());
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (client != null) {
+                client.setAutoReconnectEnabled(false);
+                client.close();
+            }
+        } catch (IOException e) {
+            log.warn("The Socket Mode connection did not close: {}", e.getMessage());
+        }
+        if (handlers != null) {
+            handlers.shutdown();
+        }
+        client = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return client != null;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.madoguchi.slack.control;
+
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.Refusal.Rule;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackUsers;
+import dev.madoguchi.slack.SlackUsers.Standing;
+import dev.madoguchi.slack.Whisper;
+import dev.madoguchi.slack.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The door through which every click comes: who may, where it belongs, and how a no is told. */
+@Component
+class SlackControls {
+
+    private static final Logger log = LoggerFactory.getLogger(SlackControls.class);
+
+    private final SlackUsers users;
+    private final Cards cards;
+    private final SupportMailboxes mailboxes;
+    private final Whisper whisper;
+
+    SlackControls(SlackUsers users, Cards cards, SupportMailboxes mailboxes, Whisper whisper) {
+        this.users = users;
+        this.cards = cards;
+        this.mailboxes = mailboxes;
+        this.whisper = whisper;
+    }
+
+    /** A button of a card: it counts only on the card of its own inquiry. */
+    BlockActionHandler onCard(Consumer<Click> effect) {
+        return onMessage(click -> {
+            var here = new Place(click.channel(), click.messageTs());
+            if (!cards.find(new InquiryId(click.value())).filter(here::equals).isPresent()) {
+                throw new Refusal(Rule.WRONG_PLACE);
+            }
+            effect.accept(click);
+        });
+    }
+
+    /** A button anywhere in a channel. */
+    BlockActionHandler onMessage(Consumer<Click> effect) {
+        return (request, context) -> handle(request, context, effect);
+    }
+
+    private Response handle(BlockActionRequest request, ActionContext context, Consumer<Click> effect) {
+        var payload = request.getPayload();
+        var channel = payload.getChannel().getId();
+        var container = payload.getContainer();
+        var language = mailboxes.languageOf(channel);
+        var user = payload.getUser().getId();
+        try {
+            var click = new Click(
+                    agent(user),
+                    number(payload.getActions().get(0).getValue()),
+                    channel,
+                    container.getMessageTs(),
+                    payload.getTriggerId(),
+                    payload.getResponseUrl(),
+                    language);
+            effect.accept(click);
+        } catch (Refusal refusal) {
+            tell(user, channel, container.getThreadTs(), refusal, language);
+        }
+        return context.ack();
+    }
+
+    /** The person as an agent, if they may act at all. */
+    AgentId agent(String userId) {
+        if (users.standing(userId) == Standing.OUTSIDER) {
+            log.warn("Slack user {} is not of the desk and was refused", userId);
+            throw new Refusal(Rule.NOT_ALLOWED);
+        }
+        return new AgentId(userId);
+    }
+
+    void tell(String user, String channel, @Nullable String threadTs, Refusal refusal, Locale language) {
+        whisper.to(user, channel, threadTs, Words.in(language).of(refusal), List.of());
+    }
+
+    private static long number(String value) {
+        if (value == null || !value.matches("[0-9]{1,18}")) {
+            throw new Refusal(Rule.WRONG_PLACE);
+        }
+        return Long.parseLong(value);
+    }
+}

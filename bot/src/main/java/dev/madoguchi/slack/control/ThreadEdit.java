@@ -1,0 +1,122 @@
+package dev.madoguchi.slack.control;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.Mrkdwn;
+import dev.madoguchi.slack.SlackAuthorization;
+import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.Whisper;
+import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Editing a message in the undo window edits the mail, deleting it cancels the mail; later the author is told. */
+@Component
+class ThreadEdit implements SlackControl {
+
+    private final Messages messages;
+    private final ReplyToCustomer replies;
+    private final Mrkdwn mrkdwn;
+    private final ReplyPreview preview;
+    private final SupportMailboxes mailboxes;
+    private final Whisper whisper;
+
+    ThreadEdit(
+            Messages messages,
+            ReplyToCustomer replies,
+            Mrkdwn mrkdwn,
+            ReplyPreview preview,
+            SupportMailboxes mailboxes,
+            Whisper whisper) {
+        this.messages = messages;
+        this.replies = replies;
+        this.mrkdwn = mrkdwn;
+        this.preview = preview;
+        this.mailboxes = mailboxes;
+        this.whisper = whisper;
+    }
+
+    @Override
+    public void register(App app) {
+        app.event(MessageChangedEvent.class, (payload, context) -> changed(context));
+        app.event(MessageDeletedEvent.class, (payload, context) -> deleted(context));
+    }
+
+    private Response changed(EventContext context) {
+        var event = event(context);
+        var channel = event.get("channel").getAsString();
+        var now = ThreadMessage.of(event.getAsJsonObject("message"), channel);
+        if (now.isByPerson() && !sameAsBefore(event, now)) {
+            messages.findBySlack(channel, now.ts())
+                    .filter(message -> message.kind() == Message.Kind.REPLY)
+                    .ifPresent(reply -> edit(reply, now));
+        }
+        return context.ack();
+    }
+
+    /** Slack tells of an edit too when it only unfolds a link. */
+    private static boolean sameAsBefore(JsonObject event, ThreadMessage now) {
+        return event.has("previous_message")
+                && ThreadMessage.of(event.getAsJsonObject("previous_message"), now.channel())
+                        .text()
+                        .equals(now.text());
+    }
+
+    private void edit(Message reply, ThreadMessage now) {
+        var readable = mrkdwn.read(now.text());
+        if (replies.edit(reply.id(), readable.text(), readable.html())) {
+            var note = preview.of(messages.get(reply.id()));
+            whisper.to(reply.author(), now.channel(), now.threadTs(), note.text(), note.blocks());
+        } else if (hasLeft(reply)) {
+            tell(reply, now.threadTs(), "late.edit");
+        }
+    }
+
+    private Response deleted(EventContext context) {
+        var event = event(context);
+        var channel = event.get("channel").getAsString();
+        messages.findBySlack(channel, event.get("deleted_ts").getAsString())
+                .filter(message -> message.kind() == Message.Kind.REPLY)
+                .filter(reply -> !replies.cancel(reply.id(), false) && hasLeft(reply))
+                .ifPresent(reply -> tell(reply, threadOf(event), "late.delete"));
+        return context.ack();
+    }
+
+    private static @Nullable String threadOf(JsonObject event) {
+        return event.has("previous_message")
+                        && event.getAsJsonObject("previous_message").has("thread_ts")
+                ? event.getAsJsonObject("previous_message").get("thread_ts").getAsString()
+                : null;
+    }
+
+    private static boolean hasLeft(Message reply) {
+        return reply.state() == Message.State.SENT || reply.state() == Message.State.LEAVING;
+    }
+
+    private void tell(Message reply, @Nullable String threadTs, String key) {
+        var channel = reply.slackChannel() == null ? "" : reply.slackChannel();
+        whisper.to(
+                reply.author(),
+                channel,
+                threadTs,
+                Words.in(mailboxes.languageOf(channel)).get(key),
+                List.of());
+    }
+
+    private static JsonObject event(EventContext context) {
+        return JsonParser.parseString(context.getAdditionalValues().get(SlackAuthorization.RAW_EVENT))
+                .getAsJsonObject()
+                .getAsJsonObject("event");
+    }
+}

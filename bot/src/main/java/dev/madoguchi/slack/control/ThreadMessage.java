@@ -1,0 +1,71 @@
+package dev.madoguchi.slack.control;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.madoguchi.domain.Messages.NewAttachment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as Slack tells of it (docs.slack.dev/reference/events/message).
+ *
+ * @param text Slack's markup, escaped
+ */
+record ThreadMessage(
+        String channel,
+        String ts,
+        @Nullable String threadTs,
+        String user,
+        String text,
+        List<NewAttachment> files,
+        boolean isByPerson) {
+
+    private static final Set<String> WRITTEN_BY_PEOPLE = Set.of("", "file_share", "thread_broadcast", "me_message");
+    private static final List<String> SIGNS_OF_AN_APP = List.of("bot_id", "bot_profile", "app_id");
+
+    static ThreadMessage of(JsonObject event) {
+        return of(event, text(event, "channel"));
+    }
+
+    /** An inner message, as in an edit, names no channel itself. */
+    static ThreadMessage of(JsonObject event, String channel) {
+        boolean person = WRITTEN_BY_PEOPLE.contains(text(event, "subtype"))
+                && SIGNS_OF_AN_APP.stream().noneMatch(sign -> isThere(event, sign))
+                && isThere(event, "user");
+        var thread = text(event, "thread_ts");
+        return new ThreadMessage(
+                channel,
+                text(event, "ts"),
+                thread.isEmpty() || thread.equals(text(event, "ts")) ? null : thread,
+                text(event, "user"),
+                text(event, "text"),
+                files(event),
+                person);
+    }
+
+    private static List<NewAttachment> files(JsonObject event) {
+        var files = new ArrayList<NewAttachment>();
+        if (event.has("files") && event.get("files").isJsonArray()) {
+            for (JsonElement element : event.getAsJsonArray("files")) {
+                var file = element.getAsJsonObject();
+                files.add(new NewAttachment(
+                        isThere(file, "name") ? text(file, "name") : "file",
+                        isThere(file, "mimetype") ? text(file, "mimetype") : "application/octet-stream",
+                        file.has("size") ? file.get("size").getAsLong() : 0,
+                        null,
+                        text(file, "id")));
+            }
+        }
+        return files;
+    }
+
+    private static boolean isThere(JsonObject object, String name) {
+        return object.has(name) && !object.get(name).isJsonNull();
+    }
+
+    private static String text(JsonObject object, String name) {
+        return isThere(object, name) ? object.get(name).getAsString() : "";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.madoguchi.slack.control;
+
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.WrittenInThread;
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.Mrkdwn;
+import dev.madoguchi.slack.SlackAuthorization;
+import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.SlackUsers;
+import dev.madoguchi.slack.Whisper;
+import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What is typed in the thread of a card: a reply if everything allows it, a note otherwise. */
+@Component
+class ThreadReply implements SlackControl {
+
+    private final Cards cards;
+    private final ReplyToCustomer replies;
+    private final SlackUsers users;
+    private final Mrkdwn mrkdwn;
+    private final ReplyPreview preview;
+    private final SupportMailboxes mailboxes;
+    private final Whisper whisper;
+
+    ThreadReply(
+            Cards cards,
+            ReplyToCustomer replies,
+            SlackUsers users,
+            Mrkdwn mrkdwn,
+            ReplyPreview preview,
+            SupportMailboxes mailboxes,
+            Whisper whisper) {
+        this.cards = cards;
+        this.replies = replies;
+        this.users = users;
+        this.mrkdwn = mrkdwn;
+        this.preview = preview;
+        this.mailboxes = mailboxes;
+        this.whisper = whisper;
+    }
+
+    /** The kinds that a person causes by writing. Every other kind of message is left alone. */
+    @Override
+    public void register(App app) {
+        app.event(MessageEvent.class, (payload, context) -> take(context));
+        app.event(MessageFileShareEvent.class, (payload, context) -> take(context));
+        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> take(context));
+        app.event(MessageMeEvent.class, (payload, context) -> take(context));
+    }
+
+    private Response take(EventContext context) {
+        var event = JsonParser.parseString(context.getAdditionalValues().get(SlackAuthorization.RAW_EVENT))
+                .getAsJsonObject()
+                .getAsJsonObject("event");
+        var written = ThreadMessage.of(event);
+        if (written.isByPerson() && written.threadTs() != null) {
+            cards.inquiryAt(written.channel(), Objects.requireNonNull(written.threadTs()))
+                    .ifPresent(inquiry -> decide(inquiry, written));
+        }
+        return context.ack();
+    }
+
+    private void decide(InquiryId inquiry, ThreadMessage typed) {
+        var readable = mrkdwn.read(typed.text());
+        var written = new WrittenInThread(
+                inquiry,
+                new AgentId(typed.user()),
+                typed.channel(),
+                typed.ts(),
+                readable.text(),
+                readable.html(),
+                typed.files());
+        var reason = StaysInternal.because(typed, users.standing(typed.user()));
+        if (reason.isPresent()) {
+            keep(written, typed, reason.get());
+            return;
+        }
+        try {
+            var reply = replies.write(written);
+            if (reply.kind() == Message.Kind.REPLY && reply.isHeld()) {
+                var note = preview.of(reply);
+                tell(typed, note.text(), note.blocks());
+            }
+        } catch (Refusal refusal) {
+            replies.keepAsNote(written, refusal.getMessage());
+            var words = words(typed);
+            tell(typed, words.get("internal.refused", words.of(refusal)), List.of());
+        }
+    }
+
+    private void keep(WrittenInThread written, ThreadMessage typed, StaysInternal reason) {
+        if (reason == StaysInternal.OUTSIDER) {
+            tell(typed, words(typed).get("internal.OUTSIDER"), List.of());
+            return;
+        }
+        replies.keepAsNote(written, reason == StaysInternal.NOTE ? null : reason.name());
+        if (reason != StaysInternal.NOTE) {
+            tell(typed, words(typed).get("internal." + reason), List.of());
+        }
+    }
+
+    private void tell(ThreadMessage typed, String text, List<LayoutBlock> blocks) {
+        whisper.to(typed.user(), typed.channel(), typed.threadTs(), text, blocks);
+    }
+
+    private Words words(ThreadMessage typed) {
+        return Words.in(mailboxes.languageOf(typed.channel()));
+    }
+}

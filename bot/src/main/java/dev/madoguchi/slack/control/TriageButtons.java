@@ -1,0 +1,43 @@
+package dev.madoguchi.slack.control;
+
+import com.slack.api.bolt.App;
+import dev.madoguchi.application.JoinInquiry;
+import dev.madoguchi.application.Triage;
+import dev.madoguchi.application.delivery.FailedPosts;
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.post.Actions;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+
+/** The buttons of a card that need no more than a click: Claim, Release, Resolve, Reopen, Join, Post again. */
+@Component
+class TriageButtons implements SlackControl {
+
+    private final SlackControls controls;
+    private final Triage triage;
+    private final JoinInquiry join;
+    private final FailedPosts failedPosts;
+
+    TriageButtons(SlackControls controls, Triage triage, JoinInquiry join, FailedPosts failedPosts) {
+        this.controls = controls;
+        this.triage = triage;
+        this.join = join;
+        this.failedPosts = failedPosts;
+    }
+
+    @Override
+    public void register(App app) {
+        button(app, Actions.CLAIM, triage::claim);
+        button(app, Actions.RELEASE, triage::release);
+        button(app, Actions.RESOLVE, triage::resolve);
+        button(app, Actions.REOPEN, triage::reopen);
+        button(app, Actions.JOIN, join::intoTheOneItMayBelongTo);
+        button(app, Actions.POST_AGAIN, (inquiry, agent) -> failedPosts.repeat(inquiry));
+    }
+
+    private void button(App app, String id, BiConsumer<InquiryId, AgentId> effect) {
+        app.blockAction(id, controls.onCard(click -> effect.accept(new InquiryId(click.value()), click.agent())));
+    }
+}

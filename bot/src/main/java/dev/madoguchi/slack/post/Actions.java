@@ -1,0 +1,19 @@
+package dev.madoguchi.slack.post;
+
+/** The ids of everything that can be clicked: what a card shows and what a control listens to. */
+public final class Actions {
+
+    public static final String CLAIM = "claim";
+    public static final String RELEASE = "release";
+    public static final String RESOLVE = "resolve";
+    public static final String REOPEN = "reopen";
+    public static final String CATEGORIES = "categories";
+    public static final String JOIN = "join";
+    public static final String SEND_AGAIN = "send_again";
+    public static final String IT_WAS_SENT = "it_was_sent";
+    public static final String POST_AGAIN = "post_again";
+    public static final String SEND_NOW = "send_now";
+    public static final String KEEP_INTERNAL = "keep_internal";
+
+    private Actions() {}
+}

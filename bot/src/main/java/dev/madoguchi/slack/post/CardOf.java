@@ -1,0 +1,59 @@
+package dev.madoguchi.slack.post;
+
+import dev.madoguchi.application.delivery.FailedPosts;
+import dev.madoguchi.domain.Categories;
+import dev.madoguchi.domain.Customers;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.SupportMailboxes;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the card of an inquiry shows. */
+@Component
+class CardOf {
+
+    private final Inquiries inquiries;
+    private final Customers customers;
+    private final Categories categories;
+    private final Messages messages;
+    private final SupportMailboxes mailboxes;
+    private final FailedPosts failedPosts;
+
+    CardOf(
+            Inquiries inquiries,
+            Customers customers,
+            Categories categories,
+            Messages messages,
+            SupportMailboxes mailboxes,
+            FailedPosts failedPosts) {
+        this.inquiries = inquiries;
+        this.customers = customers;
+        this.categories = categories;
+        this.messages = messages;
+        this.mailboxes = mailboxes;
+        this.failedPosts = failedPosts;
+    }
+
+    CardView inquiry(InquiryId id) {
+        var inquiry = inquiries.get(id).snapshot();
+        var said = messages.of(id);
+        var first = said.stream()
+                .filter(message -> message.kind() == Message.Kind.INCOMING)
+                .findFirst();
+        return new CardView(
+                inquiry,
+                mailboxes.get(inquiry.mailbox()),
+                customers.get(inquiry.customer()),
+                categories.named(inquiry.categories()),
+                first.map(Message::body).orElse(""),
+                first.map(Message::id).map(messages::attachments).orElse(List.of()).stream()
+                        .map(Messages.Attachment::name)
+                        .toList(),
+                said.stream().filter(Message::isInTrouble).toList(),
+                failedPosts.reasons(id),
+                inquiries.earlierOf(id));
+    }
+}

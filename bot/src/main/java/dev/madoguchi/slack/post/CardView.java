@@ -1,0 +1,28 @@
+package dev.madoguchi.slack.post;
+
+import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.Customer;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.SupportMailbox;
+import java.util.List;
+
+/**
+ * Everything a card shows, as it stands now.
+ *
+ * @param body the words of the mail that opened the inquiry
+ * @param attachments names of its files
+ * @param troubled replies that wait for a decision
+ * @param notPosted reasons of what could not be posted in Slack
+ * @param earlier how many inquiries the customer opened before
+ */
+record CardView(
+        Inquiry.Snapshot inquiry,
+        SupportMailbox mailbox,
+        Customer customer,
+        List<Category> categories,
+        String body,
+        List<String> attachments,
+        List<Message> troubled,
+        List<String> notPosted,
+        int earlier) {}

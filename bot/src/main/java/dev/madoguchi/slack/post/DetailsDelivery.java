@@ -1,0 +1,155 @@
+package dev.madoguchi.slack.post;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.Carrier;
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.application.delivery.NewDelivery;
+import dev.madoguchi.application.delivery.Outbox;
+import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackText;
+import dev.madoguchi.slack.SlackUploads;
+import dev.madoguchi.slack.Words;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Posts a mail in full into the thread, divided at paragraphs, and its files after it: one step each. */
+@Component
+class DetailsDelivery implements Carrier {
+
+    private static final int PIECES_A_POST = 3;
+    private static final int PIECE = 2_900;
+    private static final byte[] NOTHING = {};
+
+    private final Messages messages;
+    private final Inquiries inquiries;
+    private final Cards cards;
+    private final SupportMailboxes mailboxes;
+    private final SlackClient slack;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final SlackUploads uploads;
+
+    DetailsDelivery(
+            Messages messages,
+            Inquiries inquiries,
+            Cards cards,
+            SupportMailboxes mailboxes,
+            SlackClient slack,
+            SlackUploads uploads,
+            Outbox outbox,
+            InstantSource clock) {
+        this.messages = messages;
+        this.inquiries = inquiries;
+        this.cards = cards;
+        this.mailboxes = mailboxes;
+        this.slack = slack;
+        this.uploads = uploads;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<DeliveryKind> carries() {
+        return Set.of(DeliveryKind.DETAILS);
+    }
+
+    @Override
+    public Progress carry(Delivery delivery) {
+        var message = messages.get(new MessageId(delivery.ref()));
+        var inquiry = inquiries.get(message.inquiry());
+        var words = Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language());
+        var thread = cards.find(inquiry.id()).orElseThrow(() -> new TryAgain("The card has not been posted"));
+        var posts = posts(message, opens(message), words);
+        var files = messages.attachments(message.id());
+        if (delivery.step() < posts.size()) {
+            post(delivery, thread, message, posts.get(delivery.step()), words);
+        } else if (!files.isEmpty()) {
+            share(delivery, thread, files, delivery.step() - posts.size());
+        }
+        int steps = posts.size() + 2 * files.size();
+        return delivery.step() + 1 < steps ? Progress.MORE : Progress.DONE;
+    }
+
+    /** The card shows that something is missing, with a button to try again. */
+    @Override
+    public void gaveUp(Delivery delivery, String reason) {
+        outbox.add(
+                NewDelivery.redraw(messages.get(new MessageId(delivery.ref())).inquiry(), clock.instant()));
+    }
+
+    private void post(Delivery delivery, Place thread, Message message, List<String> pieces, Words words) {
+        if (delivery.uncertain()
+                && slack.findPost(thread.channel(), thread.ts(), message.at(), delivery.stepToken())
+                        .isPresent()) {
+            return;
+        }
+        var blocks = new ArrayList<LayoutBlock>();
+        if (delivery.step() == 0) {
+            blocks.add(Blocks.context(List.of(Blocks.plain(title(message, words)))));
+        }
+        pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
+        var text = String.join("\n", pieces);
+        slack.post(
+                thread.channel(),
+                thread.ts(),
+                text.length() <= SlackClient.LONGEST_TEXT ? text : pieces.get(0),
+                blocks,
+                delivery.stepToken());
+    }
+
+    /** Each file takes two steps: its bytes go up, then it appears in the thread. Slack takes no empty file. */
+    private void share(Delivery delivery, Place thread, List<Messages.Attachment> files, int step) {
+        var file = files.get(step / 2);
+        var content = messages.content(file.id()).orElse(NOTHING);
+        if (content.length == 0) {
+            return;
+        }
+        if (step % 2 == 0) {
+            messages.changeSlackFile(file.id(), uploads.upload(file.name(), content));
+        } else {
+            uploads.share(Objects.requireNonNull(file.slackFile()), file.name(), thread, delivery.uncertain());
+        }
+    }
+
+    /** Whether the card shows its first lines already. */
+    private boolean opens(Message message) {
+        return messages.of(message.inquiry()).stream()
+                .filter(said -> said.kind() == Message.Kind.INCOMING)
+                .findFirst()
+                .filter(first -> first.id().equals(message.id()))
+                .isPresent();
+    }
+
+    private static List<List<String>> posts(Message message, boolean opens, Words words) {
+        if (opens && Excerpt.fits(message.body())) {
+            return List.of();
+        }
+        var body = message.body().isBlank() ? words.get("card.no-text") : message.body();
+        var pieces = SlackText.pieces(body, PIECE);
+        var posts = new ArrayList<List<String>>();
+        for (int i = 0; i < pieces.size(); i += PIECES_A_POST) {
+            posts.add(pieces.subList(i, Math.min(pieces.size(), i + PIECES_A_POST)));
+        }
+        return posts;
+    }
+
+    private static String title(Message message, Words words) {
+        var sender = message.sender() == null ? message.author() : message.sender();
+        var key = message.kind() == Message.Kind.AUTOMATIC ? "details.automatic" : "details.wrote";
+        return words.get(key, SlackText.inert(sender, 300));
+    }
+}

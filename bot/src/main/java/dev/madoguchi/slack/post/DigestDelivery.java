@@ -1,0 +1,124 @@
+package dev.madoguchi.slack.post;
+
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.SlackFileObject;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.Carrier;
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.report.DigestChart;
+import dev.madoguchi.application.report.Digests;
+import dev.madoguchi.application.report.Digests.Digest;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackUploads;
+import dev.madoguchi.slack.Words;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Posts a digest: the picture goes up, Slack looks at it, the message shows it, the definitions follow in the thread. */
+@Component
+class DigestDelivery implements Carrier {
+
+    private static final int ALT_TEXT = 1_000;
+
+    private final Digests digests;
+    private final DigestChart chart;
+    private final SupportMailboxes mailboxes;
+    private final SlackClient slack;
+    private final SlackUploads uploads;
+    private final InstantSource clock;
+
+    DigestDelivery(
+            Digests digests,
+            DigestChart chart,
+            SupportMailboxes mailboxes,
+            SlackClient slack,
+            SlackUploads uploads,
+            InstantSource clock) {
+        this.digests = digests;
+        this.chart = chart;
+        this.mailboxes = mailboxes;
+        this.slack = slack;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<DeliveryKind> carries() {
+        return Set.of(DeliveryKind.DIGEST);
+    }
+
+    @Override
+    public Progress carry(Delivery delivery) {
+        var digest = digests.get(delivery.ref());
+        var words = Words.in(mailboxes.languageOf(digest.channel()));
+        var text = new DigestText(digest.figures(), words, digest.soFar());
+        switch (delivery.step()) {
+            case 0 -> upload(digest, text, words);
+            case 1 -> uploads.keep(chartOf(digest), name(digest), delivery.uncertain());
+            case 2 -> awaitChart(digest);
+            case 3 -> post(delivery, digest, text);
+            default -> explain(delivery, digest, words);
+        }
+        return delivery.step() < 4 ? Progress.MORE : Progress.DONE;
+    }
+
+    private void upload(Digest digest, DigestText text, Words words) {
+        var picture = chart.draw(digest.figures(), words.language());
+        var alt = text.altText();
+        var file = uploads.upload(name(digest), picture, alt.length() <= ALT_TEXT ? alt : alt.substring(0, ALT_TEXT));
+        digests.keepChart(digest.id(), file);
+    }
+
+    /** A picture that Slack has not looked at yet would be refused in a message. */
+    private void awaitChart(Digest digest) {
+        if (uploads.type(chartOf(digest)).isEmpty()) {
+            throw new TryAgain("Slack has not taken in the picture yet");
+        }
+    }
+
+    private void post(Delivery delivery, Digest digest, DigestText text) {
+        var before = delivery.uncertain()
+                ? slack.findPost(digest.channel(), null, digest.madeAt(), delivery.stepToken())
+                : Optional.<Place>empty();
+        var place = before.orElseGet(() -> slack.post(
+                digest.channel(), null, DigestBlocks.text(text), blocks(digest, text), delivery.stepToken()));
+        digests.posted(digest.id(), place.ts(), clock.instant());
+    }
+
+    private static List<LayoutBlock> blocks(Digest digest, DigestText text) {
+        var blocks = new ArrayList<>(DigestBlocks.of(text));
+        blocks.add(ImageBlock.builder()
+                .slackFile(SlackFileObject.builder().id(chartOf(digest)).build())
+                .altText(text.altText())
+                .build());
+        return blocks;
+    }
+
+    private void explain(Delivery delivery, Digest digest, Words words) {
+        var ts = Objects.requireNonNull(digest.ts());
+        boolean posted = delivery.uncertain()
+                && slack.findPost(digest.channel(), ts, digest.madeAt(), delivery.stepToken())
+                        .isPresent();
+        if (!posted) {
+            var definitions = words.get("digest.definitions");
+            slack.post(digest.channel(), ts, definitions, List.of(Blocks.own(definitions)), delivery.stepToken());
+        }
+    }
+
+    private static String chartOf(Digest digest) {
+        return Objects.requireNonNull(digest.chartFile());
+    }
+
+    private static String name(Digest digest) {
+        return "digest-" + digest.figures().monday() + ".png";
+    }
+}

@@ -1,0 +1,194 @@
+package dev.madoguchi.slack.post;
+
+import static dev.madoguchi.slack.post.Blocks.actions;
+import static dev.madoguchi.slack.post.Blocks.button;
+import static dev.madoguchi.slack.post.Blocks.context;
+import static dev.madoguchi.slack.post.Blocks.header;
+import static dev.madoguchi.slack.post.Blocks.mrkdwn;
+import static dev.madoguchi.slack.post.Blocks.own;
+import static dev.madoguchi.slack.post.Blocks.plain;
+import static dev.madoguchi.slack.post.Blocks.said;
+
+import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.BlockElement;
+import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Status;
+import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackText;
+import dev.madoguchi.slack.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The message in the channel that shows an inquiry: drawn whole, from today's state only. */
+final class InquiryCard {
+
+    private static final int LINE = 300;
+    private static final int SHOWN_PROBLEMS = 3;
+    private static final int SHOWN_FILES = 8;
+
+    private final CardView view;
+    private final Words words;
+    private final InquiryId id;
+
+    InquiryCard(CardView view) {
+        this.view = view;
+        words = Words.in(view.mailbox().language());
+        id = Objects.requireNonNull(view.inquiry().id());
+    }
+
+    /** What screen readers and notifications say: the whole meaning of the blocks. */
+    String text() {
+        var text = id + " " + statusWord() + " · " + name() + ": " + SlackText.inert(subject(), LINE) + "\n"
+                + SlackText.inert(excerpt(), 2_000);
+        return text.length() <= SlackClient.LONGEST_TEXT ? text : text.substring(0, SlackClient.LONGEST_TEXT);
+    }
+
+    List<LayoutBlock> blocks() {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(header(id + " " + subject()));
+        blocks.add(context(facts()));
+        blocks.add(said(excerpt()));
+        var notes = notes();
+        if (!notes.isEmpty()) {
+            blocks.add(context(notes));
+        }
+        view.troubled().stream().limit(SHOWN_PROBLEMS).forEach(reply -> addTrouble(reply, blocks));
+        if (!view.notPosted().isEmpty()) {
+            blocks.add(own(words.get(
+                    "card.not-posted", SlackText.inert(view.notPosted().get(0), LINE))));
+            blocks.add(actions(
+                    "again-posts", List.of(button(Actions.POST_AGAIN, words.get("button.post-again"), value()))));
+        }
+        var buttons = buttons();
+        if (!buttons.isEmpty()) {
+            blocks.add(actions("triage", buttons));
+        }
+        return blocks;
+    }
+
+    private String subject() {
+        return view.inquiry().subject().isBlank()
+                ? words.get("card.no-subject")
+                : view.inquiry().subject();
+    }
+
+    private String excerpt() {
+        return view.body().isBlank() ? words.get("card.no-text") : Excerpt.of(view.body());
+    }
+
+    private String name() {
+        return SlackText.inert(view.customer().displayName(), LINE);
+    }
+
+    private String statusWord() {
+        return words.get("status." + view.inquiry().status());
+    }
+
+    private List<ContextBlockElement> facts() {
+        var facts = new ArrayList<ContextBlockElement>();
+        var agent = view.inquiry().agent();
+        var status = statusWord() + (agent == null ? "" : " · " + agent.mention());
+        facts.add(mrkdwn(words.get("icon." + view.inquiry().status()) + " *" + status + "*"));
+        facts.add(plain("👤 " + customer()));
+        facts.add(plain("📮 " + SlackText.inert(view.mailbox().publicName(), LINE)));
+        var since = view.inquiry().waitingSince();
+        if (since != null) {
+            facts.add(mrkdwn("⏱ " + words.get("card.waiting", words.time(since, "{date_short_pretty} {time}"))));
+        }
+        var resolvedAt = view.inquiry().resolvedAt();
+        if (resolvedAt != null) {
+            facts.add(mrkdwn(words.get("card.resolved", words.time(resolvedAt, "{date_short_pretty} {time}"))));
+        }
+        if (!view.categories().isEmpty()) {
+            facts.add(plain("🏷 "
+                    + SlackText.inert(
+                            view.categories().stream().map(Category::name).collect(Collectors.joining(", ")), LINE)));
+        }
+        return facts;
+    }
+
+    private String customer() {
+        var address = SlackText.inert(view.customer().address(), LINE);
+        var who = name().equals(address) ? address : name() + " (" + address + ")";
+        return view.earlier() == 0 ? who : who + " · " + words.get("card.earlier", view.earlier());
+    }
+
+    private List<ContextBlockElement> notes() {
+        var notes = new ArrayList<ContextBlockElement>();
+        if (!Excerpt.fits(view.body())) {
+            notes.add(mrkdwn(words.get("card.continued")));
+        }
+        if (!view.attachments().isEmpty()) {
+            notes.add(plain("📎 "
+                    + SlackText.inert(
+                            view.attachments().stream().limit(SHOWN_FILES).collect(Collectors.joining(", ")), LINE)));
+        }
+        if (view.inquiry().follows() != null) {
+            notes.add(mrkdwn(words.get("card.follows", view.inquiry().follows())));
+        }
+        if (view.inquiry().joinedTo() != null) {
+            notes.add(mrkdwn(words.get("card.joined", view.inquiry().joinedTo())));
+        } else if (view.inquiry().mayBelongTo() != null) {
+            notes.add(mrkdwn(words.get("card.may-belong", view.inquiry().mayBelongTo())));
+        }
+        return notes;
+    }
+
+    private void addTrouble(Message reply, List<LayoutBlock> blocks) {
+        var problem = SlackText.inert(Objects.requireNonNullElse(reply.problem(), "?"), LINE);
+        var key = reply.state() == Message.State.UNCERTAIN ? "card.uncertain" : "card.failed";
+        blocks.add(own(words.get(key, problem)));
+        var reference = Long.toString(reply.id().value());
+        var again = button(Actions.SEND_AGAIN, words.get("button.send-again"), reference);
+        blocks.add(actions(
+                "trouble-" + reference,
+                reply.state() == Message.State.UNCERTAIN
+                        ? List.of(again, button(Actions.IT_WAS_SENT, words.get("button.it-was-sent"), reference))
+                        : List.of(again)));
+    }
+
+    private List<BlockElement> buttons() {
+        var status = view.inquiry().status();
+        var buttons = new ArrayList<BlockElement>();
+        if (status.mayBeClaimed() && view.inquiry().agent() == null) {
+            var claim = button(Actions.CLAIM, words.get("button.claim"), value());
+            claim.setStyle("primary");
+            buttons.add(claim);
+        }
+        if (status.mayBeReleased() && view.inquiry().agent() != null) {
+            buttons.add(button(Actions.RELEASE, words.get("button.release"), value()));
+        }
+        if (status.mayBeResolved()) {
+            buttons.add(button(Actions.RESOLVE, words.get("button.resolve"), value()));
+        }
+        if (status.mayBeReopened()) {
+            buttons.add(button(Actions.REOPEN, words.get("button.reopen"), value()));
+        }
+        if (status != Status.JOINED) {
+            buttons.add(button(Actions.CATEGORIES, words.get("button.categories"), value()));
+        }
+        if (status != Status.JOINED && view.inquiry().mayBelongTo() != null) {
+            var join =
+                    button(Actions.JOIN, words.get("button.join", view.inquiry().mayBelongTo()), value());
+            join.setConfirm(ConfirmationDialogObject.builder()
+                    .title(plain(words.get("join.title")))
+                    .text(plain(words.get("join.text", view.inquiry().mayBelongTo())))
+                    .confirm(plain(words.get("join.confirm")))
+                    .deny(plain(words.get("join.deny")))
+                    .build());
+            buttons.add(join);
+        }
+        return buttons;
+    }
+
+    private String value() {
+        return Long.toString(id.value());
+    }
+}
