@@ -15,10 +15,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Hands parcels to the app, over its socket or to its request URL, and waits three seconds for the answer. */
+/** Hands parcels to the app, over its socket or to its request URL, and waits for the answer as long as Slack does. */
 final class Push {
 
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** How long Slack waits for the connection alone. */
+    private static final Duration CONNECTING = Duration.ofSeconds(3);
 
     private final SlackWorld world;
     private final SlackFaults faults;
@@ -33,7 +34,7 @@ final class Push {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(CONNECTING)
                 .executor(threads)
                 .build();
     }
@@ -47,13 +48,13 @@ final class Push {
         var url = requestUrl;
         Ack ack;
         if (sockets.isConnected()) {
-            ack = sockets.deliver(parcel);
+            ack = sockets.deliver(parcel, faults.patience());
         } else if (url != null) {
             ack = post(parcel, url, start);
         } else {
             ack = Ack.failed("connection_failed", since(start));
         }
-        return faults.takeDroppedAck() ? Ack.failed("http_timeout", PATIENCE) : ack;
+        return faults.takeDroppedAck() ? Ack.failed("http_timeout", faults.patience()) : ack;
     }
 
     private Ack post(Parcel parcel, URI url, long start) {
@@ -78,7 +79,7 @@ final class Push {
         var body = parcel.body();
         var timestamp = String.valueOf(world.clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(url)
-                .timeout(PATIENCE)
+                .timeout(faults.patience())
                 .header("Content-Type", parcel.contentType())
                 .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
                 .header("X-Slack-Request-Timestamp", timestamp)

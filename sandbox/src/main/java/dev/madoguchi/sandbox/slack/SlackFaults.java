@@ -42,6 +42,7 @@ public final class SlackFaults {
     private volatile boolean tierLimits;
     private volatile int polls = 1;
     private volatile String tokenError = "";
+    private volatile Duration patience = Duration.ofSeconds(3);
     private volatile Consumer<String> disconnect = reason -> {};
     private volatile List<Duration> retryDelays = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
@@ -130,6 +131,15 @@ public final class SlackFaults {
     /** Whether the budget per minute of each method's tier is kept, too; off unless asked for. */
     public void tierLimits(boolean on) {
         tierLimits = on;
+    }
+
+    /** How long Slack waits for an acknowledgement, three seconds otherwise. */
+    public void patience(Duration limit) {
+        patience = limit;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     /** After which times an event that was not acknowledged is sent again. */

@@ -166,6 +166,11 @@ public final class SlackWorld {
         return files.find(fileId).map(Files.Entry::content);
     }
 
+    /** Takes a file away, as its owner can. */
+    public synchronized void deleteFile(String fileId) {
+        files.find(fileId).ifPresent(entry -> entry.deleted = true);
+    }
+
     /** All that the page shows to this person. */
     public synchronized ObjectNode stateFor(String userId) {
         return new Screen(this, user(userId)).draw();

@@ -75,7 +75,7 @@ final class Sockets extends WebSocketServer {
         return open.size();
     }
 
-    Ack deliver(Parcel parcel) {
+    Ack deliver(Parcel parcel, Duration patience) {
         var start = System.nanoTime();
         var id = ids.hex(8) + "-" + ids.hex(4) + "-" + ids.hex(4) + "-" + ids.hex(12);
         var ack = new CompletableFuture<String>();
@@ -86,7 +86,7 @@ final class Sockets extends WebSocketServer {
             }
             waiting.put(id, new Waiting(connection, ack));
             connection.send(Json.MAPPER.writeValueAsString(parcel.envelope(id)));
-            var body = ack.get(Push.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var body = ack.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Ack(200, body, Push.since(start), "", true);
         } catch (TimeoutException e) {
             return Ack.failed("timeout", Push.since(start));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -87,6 +89,38 @@ class DeliveriesTest {
     }
 
     @Test
+    void an_app_that_takes_too_long_gets_the_event_again() {
+        var done = new CountDownLatch(1);
+        faults.patience(Duration.ofMillis(50));
+        workspace.app.answers(push -> {
+            awaitQuietly(done);
+            return new ListeningApp.Answer(200, "");
+        });
+
+        write("hello");
+
+        workspace.app.awaitEvent("message", "");
+        var again = workspace.app.awaitEvent("message", "");
+        done.countDown();
+        assertThat(again.headers()).containsEntry("X-Slack-Retry-Reason", "http_timeout");
+    }
+
+    @Test
+    void an_app_can_ask_not_to_be_asked_again() throws InterruptedException {
+        var attempts = new AtomicInteger();
+        workspace.app.refusesRetries();
+        workspace.app.answers(push -> {
+            attempts.incrementAndGet();
+            return new ListeningApp.Answer(500, "");
+        });
+
+        write("hello");
+
+        assertThat(workspace.delivered()).isTrue();
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
     void the_same_event_can_come_twice_without_being_a_retry() {
         faults.duplicateNextEvent();
 
@@ -121,6 +155,14 @@ class DeliveriesTest {
                 .isEqualTo(workspace.slack.world().appId());
         assertThat(envelope.at("/authorizations/0/user_id").asString())
                 .isEqualTo(workspace.slack.world().botUserId());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write(String text) {

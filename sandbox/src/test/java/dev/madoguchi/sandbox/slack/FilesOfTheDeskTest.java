@@ -115,6 +115,39 @@ class FilesOfTheDeskTest {
     }
 
     @Test
+    void a_file_that_was_deleted_is_gone() {
+        var id = upload("chart.png", "12345");
+        complete(id);
+        workspace.slack.world().deleteFile(id);
+
+        assertThat(Json.text(info(id), "error")).isEqualTo("file_deleted");
+    }
+
+    @Test
+    void nothing_is_uploaded_into_a_channel_without_the_bot() {
+        var elsewhere = workspace.slack.world().addChannel("elsewhere", false, false);
+        var id = upload("chart.png", "12345");
+
+        var answer = workspace.call(
+                "files.completeUploadExternal",
+                "{'files':[{'id':'" + id + "'}],'channel_id':'" + elsewhere.id() + "'}");
+
+        assertThat(Json.text(answer, "error")).isEqualTo("not_in_channel");
+    }
+
+    @Test
+    void a_markdown_block_beside_an_upload_breaks_slack() {
+        var id = upload("chart.png", "12345");
+
+        var answer = workspace.call(
+                "files.completeUploadExternal",
+                "{'files':[{'id':'" + id + "'}],'channel_id':'" + workspace.triage.id()
+                        + "','blocks':[{'type':'markdown','text':'x'}]}");
+
+        assertThat(Json.text(answer, "error")).isEqualTo("internal_error");
+    }
+
+    @Test
     void a_file_may_arrive_as_a_promise_that_has_to_be_looked_up() {
         workspace.slack.faults().nextFileArrivesAs("file_access");
         dropped(workspace.triage);

@@ -28,6 +28,7 @@ final class ListeningApp implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<Push> pushes = new LinkedBlockingQueue<>();
+    private volatile boolean noRetry;
     private volatile Function<JsonNode, Answer> behaviour = push -> new Answer(200, "");
 
     ListeningApp() throws IOException {
@@ -45,6 +46,11 @@ final class ListeningApp implements AutoCloseable {
         behaviour = how;
     }
 
+    /** From now on Slack shall not send again what failed. */
+    void refusesRetries() {
+        noRetry = true;
+    }
+
     void answers(String body) {
         behaviour = push -> new Answer(200, body.replace('\'', '"'));
     }
@@ -56,6 +62,9 @@ final class ListeningApp implements AutoCloseable {
         var json = parse(body);
         pushes.add(new Push(headers, body, json));
         var answer = behaviour.apply(json);
+        if (noRetry) {
+            exchange.getResponseHeaders().set("x-slack-no-retry", "1");
+        }
         Http.send(exchange, answer.status(), "application/json", answer.body());
     }
 
