@@ -15,9 +15,23 @@ export function composer({ channel, threadTs, label }) {
     h('div', { class: 'row' },
       h('label', { class: 'plain attach', title: t('attach') }, icon('clip'), h('span', { class: 'visually-hidden' }, t('attach')),
         h('input', { type: 'file', multiple: true, class: 'visually-hidden', 'data-do': 'choose-files', 'data-on': 'change', 'data-testid': 'composer-files' })),
+      !threadTs && shortcuts(),
       threadTs && h('label', { class: 'tick small' }, h('input', { type: 'checkbox', name: 'broadcast' }), h('span', {}, t('alsoSend'))),
       h('button', { type: 'submit', class: 'button send', 'data-testid': 'send' }, icon('send'), t('send'))));
 }
+
+function shortcuts() {
+  const list = (state.slack.shortcuts ?? []).filter((shortcut) => shortcut.type === 'global');
+  return list.length > 0 && h('details', { class: 'overflow upward' },
+    h('summary', { class: 'plain', 'aria-label': t('shortcuts'), title: t('shortcuts'), role: 'button' }, '⚡'),
+    h('div', { class: 'menu', role: 'menu' }, list.map((shortcut) =>
+      h('button', { type: 'button', role: 'menuitem', 'data-do': 'global-shortcut', 'data-callback-id': shortcut.callbackId }, shortcut.name))));
+}
+
+on('global-shortcut', (button) => {
+  button.closest('details').open = false;
+  act('shortcut', { callbackId: button.dataset.callbackId });
+});
 
 function fileNames(key) {
   const files = chosenFiles.get(key) ?? [];
@@ -55,12 +69,16 @@ on('post', async (form) => {
   if (!text && files.length === 0) {
     return;
   }
+  const { channelId: channel, thread } = form.dataset;
+  const command = /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(text);
+  if (command && thread) {
+    toast(t('noSlash', command[1]), 'error');
+    return;
+  }
   area.value = '';
   area.rows = 2;
   state.drafts.delete(key);
   chosenFiles.delete(key);
-  const { channelId: channel, thread } = form.dataset;
-  const command = !thread && /^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/.exec(text);
   const answer = command
     ? await act('slash', { channel, command: command[1], text: command[2] ?? '' })
     : await act('post', { channel, thread: thread ?? null, text, files: await readFiles(files),
@@ -69,8 +87,6 @@ on('post', async (form) => {
     area.value = text;
     state.drafts.set(key, text);
     chosenFiles.set(key, files);
-  } else if (answer.notice) {
-    toast(answer.notice);
   }
   if (form.elements.broadcast) {
     form.elements.broadcast.checked = false;

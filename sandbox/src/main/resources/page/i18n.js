@@ -19,6 +19,8 @@ const EN = {
   disconnected: 'The sandbox does not answer. Is it still running?', said: (who, where, what) => `${who} in ${where}: ${what}`,
   newMail: (who, subject) => `New mail from ${who}: ${subject}`, on: (date, who) => `On ${date}, ${who} wrote:`,
   customers: 'Customers', resultsFor: 'Suggestions', dayStarted: 'Twelve mails are on their way to the desk.',
+  noSlash: (command) => `${command} is not supported in threads. Type it in the channel.`,
+  shortcuts: 'Shortcuts',
   newCustomer: 'New customer', yourName: 'Name', yourAddress: 'Mail address', add: 'Add',
 };
 
@@ -41,6 +43,8 @@ const JA = {
   disconnected: 'サンドボックスから応答がありません。起動していますか？', said: (who, where, what) => `${where} で ${who}：${what}`,
   newMail: (who, subject) => `${who} から新着メール：${subject}`, on: (date, who) => `${date} ${who} のメール:`,
   customers: 'お客様', resultsFor: '候補', dayStarted: '12 通のメールが窓口に届きます。',
+  noSlash: (command) => `${command} はスレッドでは使えません。チャンネルで入力してください。`,
+  shortcuts: 'ショートカット',
   newCustomer: '新しいお客様', yourName: '名前', yourAddress: 'メールアドレス', add: '追加',
 };
 

@@ -27,7 +27,9 @@ export function drawMail() {
     state.writing ? mailForm(state.writing) : h('div', { class: 'mailbox', 'data-key': 'mailbox' }, boxes(), list(), reader(opened)));
 }
 
-const readNumbers = () => new Set(state.read.mail ?? []);
+// Another workspace is another beginning: its mails are counted from one again.
+const readKey = () => `mail ${state.slack.team.id}`;
+const readNumbers = () => new Set(state.read[readKey()] ?? []);
 
 function tab(customer) {
   const read = readNumbers();
@@ -93,7 +95,7 @@ let opened = null; // the mail that is being read, whole
 
 async function open(number) {
   const read = readNumbers().add(number);
-  state.read.mail = [...read];
+  state.read[readKey()] = [...read];
   update({ mailNumber: number });
   try {
     opened = await get(`/page/mail/read?number=${number}`);

@@ -21,7 +21,8 @@ export function mailForm(mail) {
     h('div', { class: 'row' },
       h('label', { class: 'plain attach', title: t('attach') }, icon('clip'), h('span', { class: 'visually-hidden' }, t('attach')),
         h('input', { type: 'file', multiple: true, class: 'visually-hidden', 'data-do': 'mail-files', 'data-on': 'change', 'data-testid': 'mail-files' })),
-      h('label', { class: 'tick small' }, h('input', { type: 'checkbox', name: 'japanese' }), h('span', {}, t('japaneseCharset'))),
+      h('label', { class: 'tick small', title: t('japaneseCharset') }, h('input', { type: 'checkbox', name: 'japanese', 'aria-label': t('japaneseCharset') }),
+        h('span', {}, 'ISO-2022-JP')),
       h('span', { class: 'spring' }),
       h('button', { type: 'button', class: 'button', 'data-do': 'discard-mail' }, t('discard')),
       h('button', { type: 'submit', class: 'button primary', 'data-testid': 'send-mail' }, icon('send'), t('send'))));

@@ -5,6 +5,7 @@ import { dayName, t } from './i18n.js';
 import { agents, channelNow, nameOf, state } from './state.js';
 import { dateOfTs, initial, message, toneOf } from './messages.js';
 import { composer } from './composer.js';
+import { asWords } from './text.js';
 
 const side = document.getElementById('side');
 const place = document.getElementById('place');
@@ -105,6 +106,9 @@ function foot(channel, threadTs) {
   if (channel.isArchived) {
     return h('p', { class: 'foot-note', 'data-key': 'foot' }, t('archived'));
   }
+  if (!channel.isMember && !channel.isIm) {
+    return h('p', { class: 'foot-note', 'data-key': 'foot' }, t('notMember'));
+  }
   const name = channel.isIm ? 'Madoguchi' : `#${channel.name}`;
   return composer({ channel: channel.id, threadTs, label: threadTs ? t('replyTo') : t('message', name) });
 }
@@ -140,5 +144,5 @@ function drawThread() {
 /** For the live region: what is new since then, said in one sentence. */
 export function spoken(one, channel) {
   const who = one.bot_id ? 'Madoguchi' : nameOf(one.user);
-  return t('said', who, channel.isIm ? 'Madoguchi' : `#${channel.name}`, (one.text ?? '').slice(0, 200));
+  return t('said', who, channel.isIm ? 'Madoguchi' : `#${channel.name}`, asWords(one.text ?? '').slice(0, 200));
 }

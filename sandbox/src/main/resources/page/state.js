@@ -15,7 +15,7 @@ export const state = {
   mailNumber: null,
   mailView: 'text',
   writing: null, // the mail that is being written
-  read: remembered.read ?? {}, // "user channel" → ts, and "mail" → numbers
+  read: remembered.read ?? {}, // "user channel" → ts, and "mail team" → numbers
   drafts: new Map(),
   connected: true,
 };
@@ -77,7 +77,7 @@ async function fetchState() {
 
 function visiblePlace(slack) {
   const isThere = state.place === 'home' || slack.channels.some((channel) => channel.id === state.place);
-  return isThere ? state.place : (slack.channels.find((channel) => !channel.isIm)?.id ?? 'home');
+  return isThere ? state.place : (slack.channels.find((channel) => !channel.isIm && channel.isMember)?.id ?? 'home');
 }
 
 /** Does something in Slack as the person one is; says so if it is not possible. */

@@ -34,11 +34,20 @@ final class Addresses {
         }
     }
 
+    /** With a name as it is read, quoted or not, of whatever letters. */
     static InternetAddress parse(String address) {
         try {
-            return new InternetAddress(address, true);
+            var bare = new InternetAddress(bare(address), true);
+            return address.contains("<") ? named(name(address), bare.getAddress()) : bare;
         } catch (AddressException e) {
             throw new IllegalArgumentException("\"" + address + "\" is not a mail address", e);
         }
+    }
+
+    /** As it is read: the name without quotation marks. */
+    static String shown(InternetAddress address) {
+        return address.getPersonal() == null
+                ? address.getAddress()
+                : address.getPersonal() + " <" + address.getAddress() + ">";
     }
 }

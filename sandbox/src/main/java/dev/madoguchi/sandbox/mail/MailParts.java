@@ -112,7 +112,7 @@ final class MailParts {
         return found == null
                 ? List.of()
                 : Arrays.stream(found)
-                        .map(address -> ((InternetAddress) address).toUnicodeString())
+                        .map(address -> Addresses.shown((InternetAddress) address))
                         .toList();
     }
 

@@ -19,8 +19,7 @@ public final class SampleDay implements AutoCloseable {
     private final Customer carla;
     private final Customer yuki;
     private final Customer takashi;
-    private final Customer shop;
-    private final Customer system;
+    private final SandboxMail mail;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sample-day");
         thread.setDaemon(true);
@@ -28,14 +27,12 @@ public final class SampleDay implements AutoCloseable {
     });
 
     public SampleDay(SandboxMail mail) {
+        this.mail = mail;
         anna = mail.customer("Anna Weber", "anna.weber@fjord-mail.example");
         ben = mail.customer("Ben Okafor", "ben@okafor-design.example");
         carla = mail.customer("Carla Reyes", "carla.reyes@postbox.example");
         yuki = mail.customer("佐藤 由紀", "yuki.sato@mail-kun.example");
         takashi = mail.customer("高橋 隆", "takahashi@komorebi.example");
-        mail.customer("こもれび 経理", "keiri@komorebi.example");
-        shop = mail.customer("Lens & Paper", "news@lens-and-paper.example");
-        system = mail.customer("Mail Delivery System", "mailer-daemon@far-away.example");
     }
 
     /** Sends the twelve mails one after the other; without a gap they are all there when this returns. */
@@ -51,6 +48,9 @@ public final class SampleDay implements AutoCloseable {
     }
 
     private List<Runnable> mails() {
+        mail.customer("こもれび 経理", "keiri@komorebi.example");
+        var shop = mail.customer("Lens & Paper", "news@lens-and-paper.example");
+        var system = mail.customer("Mail Delivery System", "mailer-daemon@far-away.example");
         var annas = new StringBuilder();
         return List.of(
                 () -> annas.append(anna.writes(SUPPORT, "The invoice is wrong", SampleTexts.INVOICE)),

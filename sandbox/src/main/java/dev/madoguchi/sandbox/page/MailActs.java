@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** What customers do in their mail program: write, answer, come in for the first time. */
 final class MailActs implements Door {
 
+    // A comma within a name separates nothing: only one after an address does.
+    private static final String BETWEEN_ADDRESSES = "(?<=@[^,;]{1,254})[,;]";
+
     private final SandboxMail mail;
 
     MailActs(SandboxMail mail) {
@@ -56,7 +59,7 @@ final class MailActs implements Door {
     }
 
     private static String[] addresses(JsonNode body, String name) {
-        return Arrays.stream(body.path(name).asString("").split("[,;]"))
+        return Arrays.stream(body.path(name).asString("").split(BETWEEN_ADDRESSES))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .toArray(String[]::new);

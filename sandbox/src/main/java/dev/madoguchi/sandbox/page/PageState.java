@@ -17,8 +17,10 @@ final class PageState implements Door {
 
     private final SlackWorld world;
     private final SandboxMail mail;
+    private final SandboxActions actions;
 
-    PageState(SlackWorld world, SandboxMail mail) {
+    PageState(SlackWorld world, SandboxMail mail, SandboxActions actions) {
+        this.actions = actions;
         this.world = world;
         this.mail = mail;
     }
@@ -29,9 +31,21 @@ final class PageState implements Door {
                 .filter(id -> world.users().stream().anyMatch(user -> user.id().equals(id)))
                 .orElseGet(this::firstMember);
         var state = Call.JSON.createObjectNode();
-        state.set("slack", world.stateFor(me));
+        state.set("slack", slack(me));
         state.set("mail", mailboxes());
         call.json(state);
+    }
+
+    private ObjectNode slack(String me) {
+        var slack = world.stateFor(me);
+        var shortcuts = slack.putArray("shortcuts");
+        actions.shortcuts()
+                .forEach(shortcut -> shortcuts
+                        .addObject()
+                        .put("type", shortcut.type())
+                        .put("callbackId", shortcut.callbackId())
+                        .put("name", shortcut.name()));
+        return slack;
     }
 
     private String firstMember() {

@@ -35,7 +35,7 @@ public final class SandboxPage implements AutoCloseable {
         var guard = new OwnPageOnly(server.getAddress().getPort());
         serve(guard, "/", new StaticFiles());
         serve(guard, "/page/events", events);
-        serve(guard, "/page/state", new PageState(slack.world(), mail));
+        serve(guard, "/page/state", new PageState(slack.world(), mail, actions));
         serve(guard, "/page/file", new SlackFile(slack.world()));
         serve(guard, "/page/slack/", new SlackActs(slack.people()));
         serve(guard, "/page/mail/", new MailActs(mail));

@@ -85,6 +85,17 @@ class SandboxMailTest {
     }
 
     @Test
+    void an_answer_to_a_japanese_name_is_still_ascii_on_the_wire() {
+        mail.customer("窓口 受付", "uketsuke@madoguchi.example").writes(anna.address(), "件名", "本文");
+
+        anna.replies(anna.awaitMail(), "Thanks");
+
+        var answer = mail.mails("uketsuke@madoguchi.example").get(0);
+        assertThat(answer.to()).containsExactly("窓口 受付 <uketsuke@madoguchi.example>");
+        assertThat(answer.source()).contains("To: =?UTF-8?");
+    }
+
+    @Test
     void a_japanese_mail_travels_as_iso_2022_jp() {
         anna.writes(
                 CustomerMail.to(SUPPORT).subject("請求書について").text("再発行をお願いします。").charset("ISO-2022-JP"));
