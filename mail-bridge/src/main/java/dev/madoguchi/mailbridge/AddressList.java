@@ -140,7 +140,7 @@ final class AddressList {
 
     private void add(String address, @Nullable String name) {
         var bare = bare(address);
-        if (bare.indexOf('@') < 0) {
+        if (bare.indexOf('@') < 1 || bare.endsWith("@")) {
             return;
         }
         found.add(new MailAddress(bare, name == null ? null : unquoted(EncodedWords.decode(name))));

@@ -109,25 +109,28 @@ public final class Mailbox implements AutoCloseable {
      * @throws MailFailure when the connection is lost
      */
     public void awaitChange(Duration atMost) {
-        boolean idle = asked(() -> (Boolean) folder.doCommand(protocol -> protocol.hasCapability("IDLE")));
-        if (idle) {
-            idle(atMost);
-            return;
-        }
         try {
-            closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException wantedElsewhere) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void idle(Duration atMost) {
-        try {
-            asked(() -> folder.doCommand(protocol -> new Idle(protocol, sockets).await(atMost)));
+            if (hasIdle()) {
+                asked(() -> folder.doCommand(protocol -> new Idle(protocol, sockets).await(atMost)));
+                return;
+            }
         } catch (MailFailure lost) {
             if (closed.getCount() > 0) {
                 throw lost;
             }
+        }
+        waitUnlessClosed(atMost);
+    }
+
+    private boolean hasIdle() {
+        return asked(() -> (Boolean) folder.doCommand(protocol -> protocol.hasCapability("IDLE")));
+    }
+
+    private void waitUnlessClosed(Duration atMost) {
+        try {
+            closed.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException wantedElsewhere) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -62,8 +62,9 @@ public final class QuotedText {
             if (line.isBlank() || Separators.isQuoted(line)) {
                 continue;
             }
-            if (textBefore && (Separators.isBanner(line) || HeaderLines.begin(lines, at) || introducesUnmarked(at))) {
-                return withRule(at);
+            if (Separators.isBanner(line) || HeaderLines.begin(lines, at) || introducesUnmarked(at)) {
+                // a mail that begins with an older one is a forwarded mail: that is what its sender wants us to read
+                return textBefore ? withRule(at) : lines.size();
             }
             textBefore |= Separators.attribution(lines, at) == 0;
         }

@@ -32,9 +32,8 @@ public final class Charsets {
         if (hasJisEscape(bytes) && isJisOrSilent(name)) {
             return new Decoded(Jis.decode(bytes), null);
         }
-        if (ascii && (charset == null || !isStateful(name))) {
-            boolean utf16 = charset != null && name.startsWith("utf-16");
-            return new Decoded(utf16 ? new String(bytes, charset) : new String(bytes, UTF_8), null);
+        if (ascii && !isStateful(name)) {
+            return new Decoded(new String(bytes, UTF_8), null);
         }
         if (name.equals("utf-7")) {
             return new Decoded(Utf7.decode(bytes), null);

@@ -1,0 +1,123 @@
+package dev.madoguchi.mailbridge;
+
+import static dev.madoguchi.mailbridge.Mails.aMail;
+import static dev.madoguchi.mailbridge.Mails.bareMail;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class BounceTest {
+
+    @Test
+    void a_report_names_recipient_status_reason_and_the_mail_that_failed() {
+        var mail = report("failed", "5.1.1", "550 5.1.1 <anna@example.org>: user unknown");
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+        assertThat(bounce(mail).recipients()).containsExactly("anna@example.org");
+        assertThat(bounce(mail).status()).isEqualTo("5.1.1");
+        assertThat(bounce(mail).permanent()).isTrue();
+        assertThat(bounce(mail).reason())
+                .startsWith("The address does not exist.")
+                .contains("user unknown");
+        assertThat(bounce(mail).originalMessageId()).isEqualTo("reply-317@desk.example");
+    }
+
+    @Test
+    void a_full_mailbox_may_have_room_again() {
+        var mail = report("failed", "4.2.2", "452 4.2.2 over quota");
+
+        assertThat(bounce(mail).permanent()).isFalse();
+        assertThat(bounce(mail).reason()).startsWith("The mailbox is full.");
+    }
+
+    @Test
+    void a_late_mail_is_a_delay_and_no_bounce() {
+        var mail = report("delayed", "4.4.1", "connection timed out");
+
+        assertThat(mail.kind()).isEqualTo(MailKind.DELAY);
+        assertThat(bounce(mail).permanent()).isFalse();
+    }
+
+    @Test
+    void a_report_of_success_is_automatic_and_no_bounce() {
+        var mail = report("delivered", "2.0.0", "250 ok");
+
+        assertThat(mail.kind()).isEqualTo(MailKind.AUTOMATIC);
+        assertThat(mail.bounce()).isNull();
+    }
+
+    @Test
+    void only_the_header_of_the_failed_mail_is_enough_to_find_it() {
+        var mail = fromDaemon("multipart/report; report-type=delivery-status; boundary=b")
+                .body(
+                        "--b\r\n\r\nsorry\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n"
+                                + "Final-Recipient: rfc822; anna@example.org\r\nAction: failed\r\nStatus: 5.0.0\r\n"
+                                + "--b\r\nContent-Type: text/rfc822-headers\r\n\r\nSubject: x\r\nMessage-ID:\r\n <reply-9@desk.example>\r\n--b--\r\n")
+                .read();
+
+        assertThat(bounce(mail).originalMessageId()).isEqualTo("reply-9@desk.example");
+    }
+
+    @Test
+    void a_report_in_words_only_is_understood() {
+        var mail = fromDaemon("text/plain")
+                .header("Subject", "failure notice")
+                .body(
+                        "Hi. This is the mail program at mx.example.org.\r\nI'm afraid I wasn't able to deliver your message.\r\n\r\n"
+                                + "<anna@example.org>:\r\n550 sorry, no mailbox here by that name. user unknown\r\n\r\n"
+                                + "--- Below this line is a copy of the message.\r\n\r\nMessage-ID: <reply-7@desk.example>\r\nTo: kim@example.com\r\n")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+        assertThat(bounce(mail).recipients()).containsExactly("anna@example.org");
+        assertThat(bounce(mail).reason()).startsWith("The address does not exist.");
+        assertThat(bounce(mail).originalMessageId()).isEqualTo("reply-7@desk.example");
+    }
+
+    @Test
+    void a_japanese_report_is_understood() {
+        var mail = fromDaemon("text/plain; charset=utf-8")
+                .header("Subject", "エラーメール".getBytes(UTF_8))
+                .body("次の宛先に送信できませんでした。\r\n<taro@docomo.ne.jp>: 宛先が存在しません\r\n".getBytes(UTF_8))
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+        assertThat(bounce(mail).recipients()).containsExactly("taro@docomo.ne.jp");
+        assertThat(bounce(mail).reason()).startsWith("The address does not exist.");
+    }
+
+    @Test
+    void a_customer_who_speaks_of_a_bounce_is_still_a_person() {
+        var mail = aMail().header("Subject", "Undelivered mail")
+                .body("My mail came back: 550 5.1.1 user unknown")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.PERSON);
+        assertThat(mail.bounce()).isNull();
+    }
+
+    private static Bounce bounce(IncomingMail mail) {
+        return Objects.requireNonNull(mail.bounce());
+    }
+
+    private static Mails fromDaemon(String contentType) {
+        return bareMail()
+                .header("From", "Mail Delivery System <MAILER-DAEMON@mx.example.org>")
+                .header("Content-Type", contentType);
+    }
+
+    private static IncomingMail report(String action, String status, String diagnostic) {
+        return fromDaemon("multipart/report; report-type=delivery-status; boundary=\"b\"")
+                .header("Subject", "Delivery report")
+                .body(
+                        "--b\r\n\r\nAbout your mail\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+                                + "Reporting-MTA: dns; mx.example.org\r\n\r\n"
+                                + "Final-Recipient: rfc822; anna@example.org\r\nAction: " + action + "\r\nStatus: "
+                                + status
+                                + "\r\nDiagnostic-Code: smtp; " + diagnostic + "\r\n"
+                                + "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <reply-317@desk.example>\r\n\r\nHello\r\n--b--\r\n")
+                .read();
+    }
+}

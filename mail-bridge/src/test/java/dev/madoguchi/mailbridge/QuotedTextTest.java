@@ -1,0 +1,132 @@
+package dev.madoguchi.mailbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuotedTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Fri, Nov 20, 2026 at 10:00 AM Kim <kim@desk.example> wrote:\n\n> Which order?",
+                "On Fri, Nov 20, 2026 at 10:00 AM Kim Lee-Adams\n<kim@desk.example> wrote:\n> Which order?",
+                "On 20.11.2026 10:00, Kim wrote:\n\nWhich order?",
+                "-----Original Message-----\nFrom: Kim\nSent: Friday\nSubject: Order\n\nWhich order?",
+                "________________________________\nFrom: Kim <kim@desk.example>\nSent: Friday\nTo: Anna\nSubject: Order\n\nWhich order?",
+                "From: Kim\nDate: Friday\nTo: Anna\nSubject: Order\n\nWhich order?",
+                "*From:* Kim\n*Sent:* Friday\n*To:* Anna\n*Subject:* Order\n\nWhich order?",
+                "Am 20.11.2026 um 10:00 schrieb Kim:\n> Which order?",
+                "Le ven. 20 nov. 2026 à 10:00, Kim <kim@desk.example> a écrit :\n> Which order?",
+                "2026年11月20日(金) 10:00 Kim <kim@desk.example>:\n\n> Which order?",
+                "2026/11/20 10:00、Kim <kim@desk.example>のメール:\n\nWhich order?",
+                "(2026/11/20 10:00), Kim wrote:\n> Which order?",
+                "差出人: Kim <kim@desk.example>\n送信日時: 2026年11月20日 10:00\n宛先: Anna\n件名: 注文\n\nWhich order?",
+                "-----元のメッセージ-----\nKim\nWhich order?",
+                "「Kim <kim@desk.example> さん」 wrote:\n> Which order?",
+                "＞ Which order?\n＞ Please tell us.",
+                "> Which order?",
+                "Begin forwarded message:\n\nWhich order?"
+            })
+    void the_history_below_an_answer_is_folded(String history) {
+        var split = QuotedText.split("It is order 4711.\n\n" + history + "\n");
+
+        assertThat(split.newText()).isEqualTo("It is order 4711.");
+        assertThat(split.foldedText()).contains("Which order?");
+    }
+
+    @Test
+    void nothing_is_lost_between_the_two_parts() {
+        var split = QuotedText.split("New\n\nOn Friday 20 Kim wrote:\n> Old\n");
+
+        assertThat(split.newText() + split.foldedText()).contains("New", "Kim wrote:", "> Old");
+    }
+
+    @Test
+    void answers_between_quotations_stay_with_what_they_answer() {
+        var text = "On Friday 20 Kim wrote:\n> Which order?\n4711\n> Which colour?\nBlue";
+
+        assertThat(QuotedText.split(text)).isEqualTo(new QuotedText.Split(text, ""));
+    }
+
+    @Test
+    void an_answer_below_the_quotation_is_the_new_part() {
+        var split = QuotedText.split("On Friday 20 Kim wrote:\n> Which order?\n\nIt is 4711.");
+
+        assertThat(split.newText()).isEqualTo("It is 4711.");
+        assertThat(split.foldedText()).contains("Which order?");
+    }
+
+    @Test
+    void a_mail_of_nothing_but_a_quotation_is_shown_whole() {
+        assertThat(QuotedText.split("> Which order?").newText()).isEqualTo("> Which order?");
+    }
+
+    @Test
+    void a_forwarded_mail_without_a_word_is_shown_whole() {
+        var text = "---------- Forwarded message ---------\nFrom: Tom\nDate: Friday\nSubject: Hi\n\nPlease help";
+
+        assertThat(QuotedText.split(text).newText()).isEqualTo(text);
+    }
+
+    @Test
+    void a_signature_after_the_usual_line_is_folded() {
+        var split = QuotedText.split("Thank you\n\n-- \nAnna Adams\nExample Ltd");
+
+        assertThat(split).isEqualTo(new QuotedText.Split("Thank you", "-- \nAnna Adams\nExample Ltd"));
+    }
+
+    @Test
+    void a_japanese_signature_between_drawn_lines_is_folded() {
+        var split = QuotedText.split("よろしくお願いします。\n\n━━━━━━━━━━━━\n株式会社例 山田太郎\nTEL 03-0000-0000\n━━━━━━━━━━━━");
+
+        assertThat(split.newText()).isEqualTo("よろしくお願いします。");
+        assertThat(split.foldedText()).contains("山田太郎");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sent from my iPhone", "iPhoneから送信", "Get Outlook for iOS"})
+    void the_advertisement_of_a_phone_is_folded(String line) {
+        assertThat(QuotedText.split("Thanks!\n\n" + line).newText()).isEqualTo("Thanks!");
+    }
+
+    @Test
+    void a_drawn_line_within_a_text_is_no_signature() {
+        var text = "Order list\n----------\n4711 blue\n4712 red";
+
+        assertThat(QuotedText.split(text).newText()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She wrote: please call me.\nI did.",
+                "From: what I know it is broken.\nPlease help.",
+                "I have a question:\nwhere is my parcel?",
+                "2026年11月20日に注文しました。\n届きません。",
+                "件名: 注文の件\nよろしくお願いします。"
+            })
+    void ordinary_sentences_are_no_separators(String text) {
+        assertThat(QuotedText.split(text)).isEqualTo(new QuotedText.Split(text, ""));
+    }
+
+    @Test
+    void the_indentation_of_a_japanese_paragraph_stays() {
+        assertThat(QuotedText.split("　お世話になります。").newText()).isEqualTo("　お世話になります。");
+    }
+
+    @Test
+    void an_empty_text_stays_empty() {
+        assertThat(QuotedText.split("")).isEqualTo(new QuotedText.Split("", ""));
+    }
+
+    @Test
+    void a_megabyte_made_to_hurt_is_divided_all_the_same() {
+        var lines = "On 1 ".repeat(200_000) + "\n" + "On 1 Jan\n".repeat(50_000) + ">".repeat(200_000) + "\n"
+                + " ".repeat(200_000);
+
+        assertThat(QuotedText.split(lines).newText()).isNotBlank();
+    }
+}
