@@ -33,7 +33,15 @@ export function show(place, ...children) {
 }
 
 // What people opened, typed or chose belongs to them.
-const THEIRS = { DETAILS: ['open'], DIALOG: ['open'], OPTION: ['selected'], TEXTAREA: ['rows'] };
+const THEIRS = { DETAILS: ['open'], DIALOG: ['open'], TEXTAREA: ['rows'], INPUT: ['aria-expanded'] };
+// An attribute is only the beginning of these; if the drawing changes it, the present is set too.
+const BEGINNINGS = ['checked', 'selected', 'value'];
+
+function begin(element, name, value) {
+  if (BEGINNINGS.includes(name) && name in element && element !== document.activeElement) {
+    element[name] = name === 'value' ? (value ?? '') : value !== null;
+  }
+}
 
 function morph(from, to) {
   if (from.nodeType !== Node.ELEMENT_NODE) {
@@ -42,18 +50,21 @@ function morph(from, to) {
     }
     return;
   }
-  const theirs = THEIRS[from.nodeName] ?? [];
+  const ownChildren = from.hasAttribute('data-own-children');
+  const theirs = ownChildren ? ['hidden'] : (THEIRS[from.nodeName] ?? []);
   for (const { name } of [...from.attributes]) {
     if (!to.hasAttribute(name) && !theirs.includes(name)) {
       from.removeAttribute(name);
+      begin(from, name, null);
     }
   }
   for (const { name, value } of [...to.attributes]) {
     if (from.getAttribute(name) !== value && !theirs.includes(name)) {
       from.setAttribute(name, value);
+      begin(from, name, value);
     }
   }
-  if (!from.hasAttribute('data-own-children')) {
+  if (!ownChildren) {
     morphChildren(from, to);
   }
 }

@@ -86,7 +86,7 @@ function select(element, common, doing, options, chosen) {
 function many(element, common, doing, options, chosen) {
   const { id, ...rest } = common;
   return h('details', { ...rest, class: 'many' },
-    h('summary', { id, 'data-own-children': true, 'data-empty': asWords(element.placeholder) || t('choose') },
+    h('summary', { id, 'data-key': `chosen-${chosen.join(' ')}`, 'data-own-children': true, 'data-empty': asWords(element.placeholder) || t('choose') },
       chosenNames(options.filter((option) => chosen.includes(option.value)).map((option) => option.name), element.placeholder)),
     h('div', { class: 'many-options', role: 'group', ...doing }, options.map((option) =>
       h('label', { class: 'tick' },
