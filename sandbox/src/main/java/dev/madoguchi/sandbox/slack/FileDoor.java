@@ -55,7 +55,7 @@ final class FileDoor {
     void download(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().split("/");
         var id = path.length > 2 ? path[2].substring(path[2].indexOf('-') + 1) : "";
-        var entry = world.files.find(id).filter(it -> it.completed && !it.deleted);
+        var entry = completed(id);
         if (entry.isEmpty()) {
             Http.send(exchange, 404, "text/html; charset=utf-8", "<html><body>Not found</body></html>");
         } else if (!mayRead(exchange, entry.get())) {
@@ -63,6 +63,12 @@ final class FileDoor {
         } else {
             var type = entry.get().mimetype;
             Http.send(exchange, 200, type.isEmpty() ? "application/octet-stream" : type, entry.get().bytes);
+        }
+    }
+
+    private Optional<Files.Entry> completed(String id) {
+        synchronized (world) {
+            return world.files.find(id).filter(it -> it.completed && !it.deleted);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files of the workspace: announced, filled, shared, and after some polls processed. */
@@ -95,6 +96,19 @@ final class Files {
 
     static String typeOf(String name) {
         return TYPES.getOrDefault(ending(name), "application/octet-stream");
+    }
+
+    /** Whether a block can show this slack_file: a picture, processed, not merely uploaded. */
+    boolean isShowable(JsonNode slackFile) {
+        var id = Json.text(slackFile, "id");
+        var url = Json.text(slackFile, "url");
+        return entries.values().stream()
+                .filter(entry -> entry.id.equals(id)
+                        || Json.text(toJson(entry), "url_private").equals(url))
+                .anyMatch(entry -> entry.processed()
+                        && !entry.deleted
+                        && entry.mimetype.matches("image/(png|jpeg|gif)")
+                        && visibleToBot(entry));
     }
 
     /** The bot sees its own files, and those shared where it is a member. */

@@ -1,6 +1,9 @@
 package dev.madoguchi.sandbox.slack;
 
-import dev.madoguchi.sandbox.slack.Shapes.Surface;
+import dev.madoguchi.sandbox.slack.blocks.BlockRules;
+import dev.madoguchi.sandbox.slack.blocks.Findings;
+import dev.madoguchi.sandbox.slack.blocks.Spot;
+import dev.madoguchi.sandbox.slack.blocks.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +43,7 @@ final class MessageRules {
         if (isEmpty(args) && !(isUpdate && (args.mentions("attachments") || args.has("metadata")))) {
             throw new SlackError("no_text");
         }
-        findings.throwIfAny(world.installation());
+        SlackError.throwIfAny(findings, world.installation());
     }
 
     private static boolean isEmpty(Arguments args) {
@@ -63,7 +66,7 @@ final class MessageRules {
                         .anyMatch(block -> Json.text(block, "type").equals("markdown"))) {
             throw new SlackError("internal_error");
         }
-        new BlockRules(findings, Surface.MESSAGE, world.files).check(new Spot(blocks, "/blocks"));
+        new BlockRules(findings, Surface.MESSAGE, world.files::isShowable).check(new Spot(blocks, "/blocks"));
     }
 
     private void attachments(Arguments args) {
@@ -81,7 +84,7 @@ final class MessageRules {
         for (var attachment : spot.items()) {
             if (attachment.has("blocks")) {
                 var inside = new Findings("invalid_attachments");
-                new BlockRules(inside, Surface.MESSAGE, world.files).check(attachment.at("blocks"));
+                new BlockRules(inside, Surface.MESSAGE, world.files::isShowable).check(attachment.at("blocks"));
                 findings.addAll(inside);
             }
         }

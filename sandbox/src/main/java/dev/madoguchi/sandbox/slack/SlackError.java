@@ -1,5 +1,6 @@
 package dev.madoguchi.sandbox.slack;
 
+import dev.madoguchi.sandbox.slack.blocks.Findings;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,24 @@ final class SlackError extends RuntimeException {
         var error = new SlackError("missing_scope");
         error.answer.put("needed", needed).put("provided", installation.scopeList());
         return error;
+    }
+
+    /** Says what was found against blocks; only when there is nothing, a scope may be missing for them. */
+    static void throwIfAny(Findings findings, Installation installation) {
+        var error = findings.error();
+        if (!error.isEmpty()) {
+            var texts = findings.texts();
+            var messages = texts.stream().map(text -> "[ERROR] " + text).toList();
+            throw switch (error) {
+                case "invalid_arguments" -> new SlackError(error).saying(messages);
+                case "invalid_blocks", "invalid_attachments" ->
+                    new SlackError(error).saying(messages).listing(texts);
+                default -> new SlackError(error);
+            };
+        }
+        findings.scopes().stream().filter(scope -> !installation.grants(scope)).forEach(scope -> {
+            throw missingScope(scope, installation);
+        });
     }
 
     SlackError saying(List<String> messages) {

@@ -1,5 +1,8 @@
 package dev.madoguchi.sandbox.slack;
 
+import dev.madoguchi.sandbox.slack.blocks.Findings;
+import dev.madoguchi.sandbox.slack.blocks.ObjectRules;
+import dev.madoguchi.sandbox.slack.blocks.Spot;
 import tools.jackson.databind.JsonNode;
 
 /** What an app may answer to letters typed into an external select. */
@@ -14,13 +17,15 @@ final class SuggestionRules {
         if (spot.has("options") == spot.has("option_groups")) {
             findings.refuse(spot, "failed to match all allowed schemas");
         }
-        var objects = new ObjectRules(findings, files);
+        var objects = new ObjectRules(findings, files::isShowable);
         if (spot.has("options")) {
             objects.options(spot.at("options"), ObjectRules.Choice.SELECT, 0, 100);
         }
         if (spot.has("option_groups")) {
             objects.optionGroups(spot.at("option_groups"));
         }
-        return findings.isEmpty() ? "" : "No results: " + findings.first();
+        return findings.error().isEmpty()
+                ? ""
+                : "No results: " + findings.texts().get(0);
     }
 }

@@ -1,6 +1,10 @@
 package dev.madoguchi.sandbox.slack;
 
-import dev.madoguchi.sandbox.slack.Shapes.Surface;
+import dev.madoguchi.sandbox.slack.blocks.BlockRules;
+import dev.madoguchi.sandbox.slack.blocks.Findings;
+import dev.madoguchi.sandbox.slack.blocks.ObjectRules;
+import dev.madoguchi.sandbox.slack.blocks.Spot;
+import dev.madoguchi.sandbox.slack.blocks.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +37,7 @@ final class ViewRules {
         if (Json.MAPPER.writeValueAsString(sent).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new SlackError("view_too_large");
         }
-        findings.throwIfAny(world.installation());
+        SlackError.throwIfAny(findings, world.installation());
     }
 
     private boolean typeFits(Spot view) {
@@ -59,7 +63,8 @@ final class ViewRules {
         findings.only(view, allowed);
         if (findings.need(view, "blocks")) {
             findings.count(view.at("blocks"), 1, Integer.MAX_VALUE);
-            new BlockRules(findings, modal ? Surface.MODAL : Surface.HOME, world.files).check(view.at("blocks"));
+            new BlockRules(findings, modal ? Surface.MODAL : Surface.HOME, world.files::isShowable)
+                    .check(view.at("blocks"));
         }
         if (modal) {
             checkFrame(view);
@@ -70,13 +75,13 @@ final class ViewRules {
     }
 
     private void checkFrame(Spot view) {
-        var objects = new ObjectRules(findings, world.files);
+        var objects = new ObjectRules(findings, world.files::isShowable);
         findings.need(view, "title");
         List.of("title", "submit", "close").forEach(field -> objects.plainIfAny(view, field, 24));
         findings.flag(view, "clear_on_close", "notify_on_close");
-        if (!findings.inputs.isEmpty() && !view.has("submit")) {
+        if (!findings.inputs().isEmpty() && !view.has("submit")) {
             findings.refuse(
-                    findings.inputs.get(0).named("input"), "must define `submit` to use an `input` block in modals");
+                    findings.inputs().get(0).named("input"), "must define `submit` to use an `input` block in modals");
         }
     }
 }

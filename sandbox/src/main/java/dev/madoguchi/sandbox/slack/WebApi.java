@@ -52,7 +52,6 @@ final class WebApi {
             status = e.status();
         }
         calls.add(name, arguments, status, answer);
-        world.touch();
         reply(exchange, name, status, answer, fault);
     }
 

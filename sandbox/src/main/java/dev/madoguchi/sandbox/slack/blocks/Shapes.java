@@ -1,4 +1,4 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
 import static java.util.Map.entry;
 
@@ -7,18 +7,6 @@ import java.util.Set;
 
 /** Which blocks and elements there are, where they may stand, and which properties they have. */
 final class Shapes {
-
-    enum Surface {
-        MESSAGE(50),
-        MODAL(100),
-        HOME(100);
-
-        final int mostBlocks;
-
-        Surface(int mostBlocks) {
-            this.mostBlocks = mostBlocks;
-        }
-    }
 
     private static final Set<Surface> ALL = Set.of(Surface.values());
     private static final Set<Surface> MESSAGE = Set.of(Surface.MESSAGE);

@@ -1,11 +1,13 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** Texts, options, confirmations and pictures: what blocks and elements are made of. */
-final class ObjectRules {
+public final class ObjectRules {
 
     static final int LONGEST_TEXT = 3_000;
     private static final List<String> STYLES = List.of("primary", "danger");
@@ -13,18 +15,19 @@ final class ObjectRules {
     private static final Pattern PRIVATE_HOST = Pattern.compile(
             "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|.*\\.(local|internal)");
 
-    enum Choice {
+    public enum Choice {
         SELECT,
         OVERFLOW,
         TICK
     }
 
     private final Findings findings;
-    private final Files files;
+    private final Predicate<JsonNode> showable;
 
-    ObjectRules(Findings findings, Files files) {
+    /** A slack_file is showable when Slack has processed it as a picture and the app may see it. */
+    public ObjectRules(Findings findings, Predicate<JsonNode> showable) {
         this.findings = findings;
-        this.files = files;
+        this.showable = showable;
     }
 
     void text(Spot spot, int longest) {
@@ -35,7 +38,7 @@ final class ObjectRules {
         text(spot, longest, List.of("plain_text"));
     }
 
-    void plainIfAny(Spot spot, String field, int longest) {
+    public void plainIfAny(Spot spot, String field, int longest) {
         if (spot.has(field)) {
             plain(spot.at(field), longest);
         }
@@ -76,7 +79,7 @@ final class ObjectRules {
         findings.oneOf(spot, "style", STYLES);
     }
 
-    void options(Spot spot, Choice choice, int least, int most) {
+    public void options(Spot spot, Choice choice, int least, int most) {
         findings.count(spot, least, most);
         spot.items().forEach(option -> option(option, choice));
     }
@@ -103,7 +106,7 @@ final class ObjectRules {
                         : Set.of("text", "value", "description"));
     }
 
-    void optionGroups(Spot spot) {
+    public void optionGroups(Spot spot) {
         findings.count(spot, 1, 100);
         for (var group : spot.items()) {
             if (findings.object(group) && findings.need(group, "label", "options")) {
@@ -148,18 +151,7 @@ final class ObjectRules {
         if (spot.has("id")) {
             findings.matches(spot.at("id"), FILE_ID);
         }
-        var usable = files.entries.values().stream()
-                .filter(entry -> entry.id.equals(spot.text("id"))
-                        || (spot.has("url")
-                                && spot.text("url")
-                                        .equals(files.toJson(entry)
-                                                .path("url_private")
-                                                .asString(""))))
-                .anyMatch(entry -> entry.processed()
-                        && !entry.deleted
-                        && entry.mimetype.matches("image/(png|jpeg|gif)")
-                        && files.visibleToBot(entry));
-        if (!usable) {
+        if (!showable.test(spot.node())) {
             findings.refuse(spot, "invalid slack file");
         }
     }

@@ -1,10 +1,10 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
-import dev.madoguchi.sandbox.slack.ObjectRules.Choice;
+import dev.madoguchi.sandbox.slack.blocks.ObjectRules.Choice;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /** Menus: where their options come from, and what is chosen at first. */
 final class SelectRules {
@@ -64,17 +64,23 @@ final class SelectRules {
 
     private void among(Spot spot, Spot option, Choice choice) {
         objects.option(option, choice);
-        var offered = Options.offered(spot.node()).map(SelectRules::essence).toList();
-        if (!offered.isEmpty() && !offered.contains(essence(option.node()))) {
+        var offered = offered(spot).map(SelectRules::essence).toList();
+        if (!offered.isEmpty() && !offered.contains(essence(option))) {
             findings.refuse(option, "must exactly match one of the options");
         }
     }
 
-    private static List<String> essence(JsonNode option) {
+    private static Stream<Spot> offered(Spot spot) {
+        return Stream.concat(
+                spot.at("options").items().stream(),
+                spot.at("option_groups").items().stream().flatMap(group -> group.at("options").items().stream()));
+    }
+
+    private static List<String> essence(Spot option) {
         return List.of(
-                Json.text(option, "value"),
-                Json.text(option.path("text"), "text"),
-                Json.text(option.path("description"), "text"));
+                option.text("value"),
+                option.at("text").text("text"),
+                option.at("description").text("text"));
     }
 
     private void ids(Spot spot, String field, Pattern pattern) {

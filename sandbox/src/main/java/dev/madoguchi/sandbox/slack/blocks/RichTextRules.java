@@ -1,4 +1,4 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
 import java.util.HashSet;
 import java.util.List;

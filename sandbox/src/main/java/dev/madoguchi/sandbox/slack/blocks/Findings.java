@@ -1,4 +1,4 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What Slack would say against one payload, in its own words. */
-final class Findings {
+public final class Findings {
 
     /** The graver error comes first; Slack names one. */
     private static final List<String> GRAVITY = List.of(
@@ -34,24 +34,24 @@ final class Findings {
     private final String usualError;
     private final List<Finding> findings = new ArrayList<>();
 
-    Findings(String usualError) {
+    public Findings(String usualError) {
         this.usualError = usualError;
     }
 
-    void refuse(Spot spot, String text) {
+    public void refuse(Spot spot, String text) {
         refuse(usualError, spot, text);
     }
 
-    void refuse(String error, Spot spot, String text) {
+    public void refuse(String error, Spot spot, String text) {
         findings.add(new Finding(error, text + " [json-pointer:" + spot.pointer() + "]"));
     }
 
-    void addAll(Findings others) {
+    public void addAll(Findings others) {
         findings.addAll(others.findings);
         scopes.addAll(others.scopes);
     }
 
-    boolean need(Spot spot, String... fields) {
+    public boolean need(Spot spot, String... fields) {
         var complete = true;
         for (var field : fields) {
             if (!spot.has(field)) {
@@ -62,7 +62,7 @@ final class Findings {
         return complete;
     }
 
-    void only(Spot spot, Set<String> fields) {
+    public void only(Spot spot, Set<String> fields) {
         spot.node().properties().forEach(field -> {
             if (!field.getValue().isNull()
                     && !fields.contains(field.getKey())
@@ -72,7 +72,7 @@ final class Findings {
         });
     }
 
-    boolean object(Spot spot) {
+    public boolean object(Spot spot) {
         if (!spot.node().isObject()) {
             refuse(spot, "must be an object");
         }
@@ -80,7 +80,7 @@ final class Findings {
     }
 
     /** Counted as Slack counts: by code points. */
-    void length(Spot spot, int least, int most) {
+    public void length(Spot spot, int least, int most) {
         if (!spot.node().isString()) {
             refuse(spot, "must be a string");
             return;
@@ -95,13 +95,13 @@ final class Findings {
         }
     }
 
-    void lengthIfAny(Spot spot, String field, int least, int most) {
+    public void lengthIfAny(Spot spot, String field, int least, int most) {
         if (spot.has(field)) {
             length(spot.at(field), least, most);
         }
     }
 
-    void count(Spot spot, int least, int most) {
+    public void count(Spot spot, int least, int most) {
         if (!spot.node().isArray()) {
             refuse(spot, "must be an array");
             return;
@@ -120,7 +120,7 @@ final class Findings {
         }
     }
 
-    void flag(Spot spot, String... fields) {
+    public void flag(Spot spot, String... fields) {
         for (var field : fields) {
             if (spot.has(field) && !spot.at(field).node().isBoolean()) {
                 refuse(spot.at(field), "must be a boolean");
@@ -154,39 +154,30 @@ final class Findings {
         refuse(spot, "must be a valid URL");
     }
 
-    void throwIfAny(Installation installation) {
-        if (!findings.isEmpty()) {
-            throw error();
-        }
-        scopes.stream().filter(scope -> !installation.grants(scope)).findFirst().ifPresent(scope -> {
-            throw SlackError.missingScope(scope, installation);
-        });
-    }
-
-    private SlackError error() {
-        var error = GRAVITY.stream()
+    /** The gravest error; empty when there is none. */
+    public String error() {
+        return GRAVITY.stream()
                 .filter(it ->
                         findings.stream().anyMatch(finding -> finding.error().equals(it)))
                 .findFirst()
-                .orElse(findings.get(0).error());
-        var texts = findings.stream()
-                .filter(finding -> finding.error().equals(error))
+                .orElse(findings.isEmpty() ? "" : findings.get(0).error());
+    }
+
+    /** All that there is to say about the gravest error. */
+    public List<String> texts() {
+        return findings.stream()
+                .filter(finding -> finding.error().equals(error()))
                 .map(Finding::text)
                 .toList();
-        var messages = texts.stream().map(text -> "[ERROR] " + text).toList();
-        return switch (error) {
-            case "invalid_arguments" -> new SlackError(error).saying(messages);
-            case "invalid_blocks", "invalid_attachments" ->
-                new SlackError(error).saying(messages).listing(texts);
-            default -> new SlackError(error);
-        };
     }
 
-    boolean isEmpty() {
-        return findings.isEmpty();
+    /** Without these the blocks cannot be sent. */
+    public Set<String> scopes() {
+        return scopes;
     }
 
-    String first() {
-        return findings.isEmpty() ? "" : findings.get(0).text();
+    /** Where there are inputs. */
+    public List<Spot> inputs() {
+        return inputs;
     }
 }

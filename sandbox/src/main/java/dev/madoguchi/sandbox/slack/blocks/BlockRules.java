@@ -1,12 +1,13 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
-import dev.madoguchi.sandbox.slack.Shapes.Surface;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /** Blocks: how many, which, where, and what is in them. */
-final class BlockRules {
+public final class BlockRules {
 
     private static final int LONGEST_ID = 255;
     private static final int MOST_MARKDOWN = 12_000;
@@ -17,15 +18,15 @@ final class BlockRules {
     private final ElementRules elements;
     private final DataRules data;
 
-    BlockRules(Findings findings, Surface surface, Files files) {
+    public BlockRules(Findings findings, Surface surface, Predicate<JsonNode> showable) {
         this.findings = findings;
         this.surface = surface;
-        this.objects = new ObjectRules(findings, files);
+        this.objects = new ObjectRules(findings, showable);
         this.elements = new ElementRules(findings, objects, surface);
         this.data = new DataRules(findings);
     }
 
-    void check(Spot blocks) {
+    public void check(Spot blocks) {
         if (blocks.node().size() > surface.mostBlocks) {
             findings.refuse(blocks, "no more than " + surface.mostBlocks + " items allowed");
         }

@@ -1,26 +1,26 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** A place in what an app sent, and the pointer by which Slack's errors name it. */
-record Spot(JsonNode node, String pointer) {
+public record Spot(JsonNode node, String pointer) {
 
-    Spot at(String field) {
+    public Spot at(String field) {
         return new Spot(node.path(field), pointer + "/" + field);
     }
 
     /** The same node, named by a field below it that need not exist. */
-    Spot named(String field) {
+    public Spot named(String field) {
         return new Spot(node, pointer + "/" + field);
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return node.has(field) && !node.path(field).isNull();
     }
 
-    List<Spot> items() {
+    public List<Spot> items() {
         return node.isArray()
                 ? IntStream.range(0, node.size())
                         .mapToObj(i -> new Spot(node.path(i), pointer + "/" + i))
@@ -28,11 +28,11 @@ record Spot(JsonNode node, String pointer) {
                 : List.of();
     }
 
-    String type() {
+    public String type() {
         return text("type");
     }
 
-    String text(String field) {
+    public String text(String field) {
         return node.path(field).asString("");
     }
 }

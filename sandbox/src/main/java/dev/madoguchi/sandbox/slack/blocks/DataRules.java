@@ -1,4 +1,4 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +100,11 @@ final class DataRules {
                 findings.refuse(one.at("name"), "series names must be unique");
             }
             findings.count(one.at("data"), 1, MOST_POINTS);
-            points(one.at("data"), Json.list(categories.node()));
+            points(
+                    one.at("data"),
+                    categories.items().stream()
+                            .map(it -> it.node().asString(""))
+                            .toList());
         }
     }
 

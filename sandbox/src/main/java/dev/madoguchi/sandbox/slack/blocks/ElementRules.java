@@ -1,7 +1,6 @@
-package dev.madoguchi.sandbox.slack;
+package dev.madoguchi.sandbox.slack.blocks;
 
-import dev.madoguchi.sandbox.slack.ObjectRules.Choice;
-import dev.madoguchi.sandbox.slack.Shapes.Surface;
+import dev.madoguchi.sandbox.slack.blocks.ObjectRules.Choice;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
