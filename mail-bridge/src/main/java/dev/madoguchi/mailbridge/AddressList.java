@@ -180,7 +180,11 @@ final class AddressList {
             var local = text.substring(1, at - 1);
             return local.chars().allMatch(AddressList::isPlain) ? local + text.substring(at) : text;
         }
-        return text.replaceAll("[\\s<>'\"]", "");
+        return withoutLastDot(text.replaceAll("[\\s<>'\"]", ""));
+    }
+
+    private static String withoutLastDot(String address) {
+        return address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
     }
 
     private static boolean isPlain(int c) {

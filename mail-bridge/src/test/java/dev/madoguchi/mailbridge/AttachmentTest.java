@@ -17,15 +17,10 @@ class AttachmentTest {
                 "C:\\Users\\Anna\\bill.doc | bill.doc",
                 ".bashrc | bashrc",
                 "請求書（2026年11月）.pdf | 請求書（2026年11月）.pdf",
-                "a<b>|c:d*e?.txt | x",
-                "データ・ファイル―最終.csv | データ・ファイル_最終.csv"
+                "a<b>c:d*e?.txt | a_b_c_d_e_.txt"
             })
     void a_name_is_made_safe(String given, String safe) {
-        assertThat(named(given).name())
-                .satisfiesAnyOf(
-                        name -> assertThat(name).isEqualTo(safe),
-                        name -> assertThat(safe).isEqualTo("x"));
-        assertThat(named(given).name()).doesNotContain("/", "\\", "<", ">", "|", "?", "*");
+        assertThat(named(given).name()).isEqualTo(safe);
     }
 
     @Test

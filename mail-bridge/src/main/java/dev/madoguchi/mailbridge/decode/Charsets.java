@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Charsets {
 
     static final Charset JIS = Charset.forName("x-windows-iso2022jp");
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     private static final Charset EUC_JP = Charset.forName("x-eucJP-Open");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 

@@ -19,11 +19,12 @@ final class Japanese {
         return faults;
     }
 
-    /** Characters stand together in words; single ones between Latin letters are umlauts read wrongly. */
+    /** Characters stand together in words, and most are kana or everyday kanji; what umlauts look like when read wrongly is neither. */
     static boolean isLikely(String text) {
         int wide = 0;
         int together = 0;
         int broken = 0;
+        int everyday = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') {
@@ -33,8 +34,16 @@ final class Japanese {
                 boolean before = at > 0 && text.charAt(at - 1) > 127;
                 boolean after = at + 1 < text.length() && text.charAt(at + 1) > 127;
                 together += before || after ? 1 : 0;
+                everyday += isEveryday(c) ? 1 : 0;
             }
         }
-        return wide > 0 && together * 2 >= wide && broken * 10 <= wide;
+        return wide > 0 && together * 2 >= wide && everyday * 2 >= wide && broken * 10 <= wide;
+    }
+
+    /** Punctuation, kana and the kanji of level 1, which Shift_JIS keeps below 0x98; half-width kana are single bytes. */
+    private static boolean isEveryday(char c) {
+        var bytes = String.valueOf(c).getBytes(Charsets.SHIFT_JIS);
+        int lead = bytes[0] & 0xFF;
+        return bytes.length == 2 ? lead < 0x98 : c >= '\uFF61' && c <= '\uFF9F';
     }
 }

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The header fields of a mail or a part, in order (RFC 5322 section 2.2).
@@ -15,6 +17,9 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
 
     static final int MOST_BYTES = 256 * 1024;
     static final int MOST_FIELDS = 1_000;
+    private static final int STRAY_LINES = 40;
+    private static final Set<String> USUAL =
+            Set.of("from", "to", "subject", "date", "message-id", "content-type", "mime-version");
 
     public Optional<RawHeader> first(String name) {
         return fields.stream()
@@ -39,7 +44,7 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
             int colon = colon(bytes, at, lineEnd);
             boolean envelope = at == start
                     && (Lines.startsWith(bytes, at, end, "From ") || Lines.startsWith(bytes, at, end, ">From "));
-            if (colon < 0 && !envelope && !isBlank(bytes, at, lineEnd)) {
+            if (colon < 0 && !envelope && !isBlank(bytes, at, lineEnd) && !isStrayLine(bytes, next, end)) {
                 return new HeaderBlock(List.copyOf(fields), at);
             }
             var value = new ByteArrayOutputStream();
@@ -48,7 +53,7 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
             }
             int fieldStart = at;
             at = next;
-            while (colon >= 0 && at < end && isFolded(bytes, at, end)) {
+            while (colon >= 0 && at < end && goesOn(bytes, at, end, value)) {
                 lineEnd = Lines.end(bytes, at, end);
                 value.write(bytes, at, lineEnd - at);
                 at = Lines.next(bytes, lineEnd, end);
@@ -68,6 +73,30 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
         if (fields > MOST_FIELDS) {
             throw new TooMuch("The mail has more than 1,000 header fields.");
         }
+    }
+
+    /** Somebody lost the blank before {@code boundary=} in the line below {@code Content-Type: multipart/mixed;}. */
+    private static boolean goesOn(byte[] bytes, int at, int end, ByteArrayOutputStream value) {
+        boolean lostBlank =
+                Lines.startsWith(bytes, at, end, "boundary=") || Lines.startsWith(bytes, at, end, "charset=");
+        return isFolded(bytes, at, end) || lostBlank && value.size() > 0;
+    }
+
+    /** A line that is no field is a stray one, and not the text, when a field that every mail has comes soon. */
+    private static boolean isStrayLine(byte[] bytes, int start, int end) {
+        int at = start;
+        for (int line = 0; line < STRAY_LINES && at < end; line++) {
+            int lineEnd = Lines.end(bytes, at, Math.min(end, at + 2_000));
+            if (lineEnd == at) {
+                return false;
+            }
+            int colon = colon(bytes, at, Math.min(lineEnd, at + 40));
+            if (colon > 0 && USUAL.contains(name(bytes, at, colon).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            at = Lines.next(bytes, lineEnd, end);
+        }
+        return false;
     }
 
     /** A line that begins with a blank continues the field, unless nothing but blanks is in it. */

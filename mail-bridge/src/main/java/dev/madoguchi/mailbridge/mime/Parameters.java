@@ -4,7 +4,9 @@ import dev.madoguchi.mailbridge.decode.Charsets;
 import dev.madoguchi.mailbridge.decode.EncodedWords;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final int MOST_PARAMETERS = 200;
+    private static final int WHOLE = -1;
 
     private final String value;
     private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -32,7 +35,12 @@ public final class Parameters {
         while (at < header.length() && count++ < MOST_PARAMETERS) {
             at = parameter(header, at);
         }
-        pieces.forEach((name, parts) -> parameters.put(name, joined(parts)));
+        pieces.forEach((name, parts) -> {
+            var inOrder = inOrder(parts);
+            if (!inOrder.isEmpty()) {
+                parameters.put(name, joined(inOrder));
+            }
+        });
     }
 
     /** What stands before the first semicolon, in lower case. */
@@ -90,17 +98,34 @@ public final class Parameters {
         var rest = name.substring(star + 1);
         boolean percent = rest.isEmpty() || rest.endsWith("*");
         var digits = rest.endsWith("*") ? rest.substring(0, rest.length() - 1) : rest;
-        int number = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
+        boolean whole = digits.isEmpty();
+        if (!whole && !digits.matches("0|[1-9]\\d{0,2}")) {
+            return;
+        }
+        int number = whole ? WHOLE : Integer.parseInt(digits);
         pieces.computeIfAbsent(name.substring(0, star), key -> new TreeMap<>())
                 .putIfAbsent(number, new Piece(text, percent));
     }
 
-    private static String joined(TreeMap<Integer, Piece> parts) {
+    /** {@code name*=} says it all; {@code name*0=, name*1=} count without a gap, or what follows the gap is foreign. */
+    private static List<Piece> inOrder(TreeMap<Integer, Piece> parts) {
+        var whole = parts.get(WHOLE);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        var pieces = new ArrayList<Piece>();
+        for (var piece = parts.get(0); piece != null; piece = parts.get(pieces.size())) {
+            pieces.add(piece);
+        }
+        return pieces;
+    }
+
+    private static String joined(List<Piece> parts) {
         var bytes = new ByteArrayOutputStream();
         String charset = null;
         boolean first = true;
         boolean encoded = false;
-        for (var piece : parts.values()) {
+        for (var piece : parts) {
             var text = piece.text();
             int quote = first && piece.percent() ? text.indexOf('\'') : -1;
             int second = quote < 0 ? -1 : text.indexOf('\'', quote + 1);
