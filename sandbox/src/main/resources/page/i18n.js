@@ -20,7 +20,7 @@ const EN = {
   newMail: (who, subject) => `New mail from ${who}: ${subject}`, on: (date, who) => `On ${date}, ${who} wrote:`,
   customers: 'Customers', resultsFor: 'Suggestions', dayStarted: 'Twelve mails are on their way to the desk.',
   noSlash: (command) => `${command} is not supported in threads. Type it in the channel.`,
-  shortcuts: 'Shortcuts',
+  shortcuts: 'Shortcuts', earlier: 'Earlier messages',
   newCustomer: 'New customer', yourName: 'Name', yourAddress: 'Mail address', add: 'Add',
 };
 
@@ -44,7 +44,7 @@ const JA = {
   newMail: (who, subject) => `${who} から新着メール：${subject}`, on: (date, who) => `${date} ${who} のメール:`,
   customers: 'お客様', resultsFor: '候補', dayStarted: '12 通のメールが窓口に届きます。',
   noSlash: (command) => `${command} はスレッドでは使えません。チャンネルで入力してください。`,
-  shortcuts: 'ショートカット',
+  shortcuts: 'ショートカット', earlier: '以前のメッセージ',
   newCustomer: '新しいお客様', yourName: '名前', yourAddress: 'メールアドレス', add: '追加',
 };
 

@@ -87,7 +87,7 @@ on('be', async (button) => {
 
 on('go', async (button) => {
   const { place, tsTo, thread } = button.dataset;
-  update({ place, thread: thread ?? null, editing: null });
+  update({ place, thread: thread ?? null, editing: null, shownMessages: tsTo ? Infinity : 100 });
   if (place === 'home') {
     act('home', {});
   }
@@ -108,6 +108,7 @@ on('open-thread', (button) => {
   requestAnimationFrame(() => document.querySelector('[data-testid=thread-composer] textarea')?.focus());
 });
 
+on('earlier', () => update({ shownMessages: state.shownMessages + 200 }));
 on('close-thread', () => update({ thread: null }));
 on('react', (button) => act('react', { channel: state.place, ts: messageOf(button).ts, name: button.dataset.name }));
 on('unreact', (button) => act('unreact', { channel: state.place, ts: messageOf(button).ts, name: button.dataset.name }));

@@ -86,7 +86,11 @@ function messages(channel) {
   if (shown.length === 0) {
     return h('p', { class: 'empty', 'data-key': 'empty' }, t('emptyChannel'));
   }
-  return withDays(shown, (one, before) => message(one, { compact: follows(one, before) }));
+  const recent = shown.slice(-state.shownMessages);
+  return [
+    recent.length < shown.length && h('button', { type: 'button', class: 'button earlier', 'data-key': 'earlier', 'data-do': 'earlier' }, t('earlier')),
+    withDays(recent, (one, before) => message(one, { compact: follows(one, before) })),
+  ];
 }
 
 function withDays(list, draw) {

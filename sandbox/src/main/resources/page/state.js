@@ -9,6 +9,7 @@ export const state = {
   user: remembered.user ?? null,
   place: remembered.place ?? null, // channel id, or 'home'
   thread: null, // ts of the parent
+  shownMessages: 100, // the newest ones of the open channel
   editing: null, // ts of the own message that is being changed
   customer: remembered.customer ?? null,
   box: 'in',

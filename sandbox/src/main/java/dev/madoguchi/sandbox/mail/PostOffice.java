@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Where all mails lie: takes what arrives, sorts it to its mailbox, refuses what it was told to refuse. */
@@ -31,7 +32,11 @@ final class PostOffice extends Managers {
     private final Set<String> accounts = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean losesNextAnswer = new AtomicBoolean();
     private final SmtpManager counter;
+    private final List<Parcel> onTheCounter = new ArrayList<>();
+
+    private record Parcel(String address, byte[] raw) {}
 
     PostOffice(KeptMails kept) {
         this.kept = kept;
@@ -66,6 +71,10 @@ final class PostOffice extends Managers {
 
     void accept(String address) {
         refused.remove(Addresses.bare(address));
+    }
+
+    void loseNextAnswer() {
+        losesNextAnswer.set(true);
     }
 
     void onChange(Runnable listener) {
@@ -140,7 +149,7 @@ final class PostOffice extends Managers {
         var address = mailbox(Addresses.bare(recipient));
         try (var bytes = new ByteArrayOutputStream()) {
             message.writeTo(bytes);
-            add(KeptMails.Box.IN, address, bytes.toByteArray());
+            onTheCounter.add(new Parcel(address, bytes.toByteArray()));
         } catch (IOException e) {
             throw new MessagingException("The mail cannot be kept", e);
         }
@@ -178,6 +187,17 @@ final class PostOffice extends Managers {
 
         Counter() {
             super(getImapHostManager(), PostOffice.super.getUserManager());
+        }
+
+        // Told only when it lies in the mailbox, so that who hears of it finds it there over IMAP too.
+        @Override
+        public synchronized void send(SmtpState state) {
+            super.send(state);
+            onTheCounter.forEach(parcel -> add(KeptMails.Box.IN, parcel.address(), parcel.raw()));
+            onTheCounter.clear();
+            if (losesNextAnswer.compareAndSet(true, false)) {
+                SmtpDoor.hangUp();
+            }
         }
 
         @Override

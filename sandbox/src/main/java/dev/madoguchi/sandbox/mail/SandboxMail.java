@@ -101,6 +101,11 @@ public final class SandboxMail implements AutoCloseable {
         office.accept(address);
     }
 
+    /** The next mail is taken, but the line breaks before its sender hears of it. */
+    public void loseNextAnswer() {
+        office.loseNextAnswer();
+    }
+
     /** Runs after every mail that arrives or is sent. */
     public void onChange(Runnable listener) {
         office.onChange(listener);

@@ -139,6 +139,17 @@ class SandboxMailTest {
     }
 
     @Test
+    void a_lost_answer_leaves_the_sender_in_doubt_although_the_mail_is_there() {
+        mail.loseNextAnswer();
+
+        assertThatThrownBy(() -> anna.writes(SUPPORT, "Did it arrive?", "…")).isInstanceOf(IllegalStateException.class);
+
+        assertThat(desk.awaitMail().subject()).isEqualTo("Did it arrive?");
+        anna.writes(SUPPORT, "Once more", "…");
+        assertThat(desk.awaitMail().subject()).isEqualTo("Once more");
+    }
+
+    @Test
     void after_an_outage_the_server_is_back_on_its_ports_with_all_its_mails() throws MessagingException {
         anna.writes(SUPPORT, "Before", "…");
         var port = mail.smtpPort();
