@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AddressList {
 
     static final int LIMIT = 100;
+    private static final int LONGEST_NAME = 1_000;
 
     private final String value;
     private final List<MailAddress> found = new ArrayList<>();
@@ -53,7 +54,7 @@ final class AddressList {
 
     /** {@code name: a@b, c@d;} is a group: its name is nobody's. */
     private void group() {
-        if (phrase.indexOf("@") < 0 && phrase.indexOf("=?") < 0) {
+        if (phrase.length() < LONGEST_NAME && phrase.indexOf("@") < 0 && phrase.indexOf("=?") < 0) {
             phrase.setLength(0);
         } else {
             phrase.append(':');
@@ -116,7 +117,7 @@ final class AddressList {
         phrase.setLength(0);
         if (angle == null && words.indexOf('@') < 0) {
             // "Adams, Anna <anna@example.com>" without quotes: the first half waits for the second
-            kept = words.isEmpty() ? kept : kept + words + ", ";
+            kept = words.isEmpty() || kept.length() > LONGEST_NAME ? kept : kept + words + ", ";
         } else {
             add(words);
             kept = "";

@@ -135,7 +135,7 @@ public final class AutomaticMail {
                 .orElse(false);
     }
 
-    private static boolean isRobot(MailAddress from) {
+    static boolean isRobot(MailAddress from) {
         int at = from.address().indexOf('@');
         var local = from.address().substring(0, Math.max(0, at)).toLowerCase(Locale.ROOT);
         int tag = local.indexOf('+');

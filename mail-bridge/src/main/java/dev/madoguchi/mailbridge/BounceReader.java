@@ -3,12 +3,15 @@ package dev.madoguchi.mailbridge;
 import dev.madoguchi.mailbridge.decode.Charsets;
 import dev.madoguchi.mailbridge.decode.CleanText;
 import dev.madoguchi.mailbridge.decode.Transfer;
+import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.MessageIds;
 import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.report.BounceWords;
 import dev.madoguchi.mailbridge.report.DeliveryStatus;
 import dev.madoguchi.mailbridge.report.PlainReport;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class BounceReader {
     record Report(MailKind kind, Bounce bounce) {}
 
     private final MailHeaders headers;
+    private final MailAddress from;
     private final PlainReport plain;
     private final List<DeliveryStatus> statuses = new ArrayList<>();
     private final StringBuilder original = new StringBuilder();
@@ -28,6 +32,7 @@ final class BounceReader {
 
     BounceReader(Part root, MailHeaders headers, MailAddress from, String subject, String text) {
         this.headers = headers;
+        this.from = from;
         this.text = text;
         var type = root.parameter("report-type");
         otherReport = root.is("multipart/report") && type != null && !type.equalsIgnoreCase("delivery-status");
@@ -53,7 +58,7 @@ final class BounceReader {
         if (!delayed.isEmpty()) {
             return Optional.of(report(MailKind.DELAY, delayed));
         }
-        return statuses.isEmpty() && plain.isReport() ? Optional.of(plainReport()) : Optional.empty();
+        return statuses.isEmpty() && plain.isReport(returnsMail()) ? Optional.of(plainReport()) : Optional.empty();
     }
 
     private Report report(MailKind kind, List<DeliveryStatus> found) {
@@ -64,18 +69,41 @@ final class BounceReader {
                 .toList();
         var first = found.get(0);
         var status = first.status();
-        boolean permanent = kind == MailKind.BOUNCE && (status == null || status.startsWith("5"));
         var reason = BounceWords.reason(status, first.diagnostic());
+        boolean permanent = kind == MailKind.BOUNCE && isPermanent(status, reason);
         return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()));
     }
 
     private Report plainReport() {
         var status = plain.status();
         boolean delayed = plain.isDelay();
-        boolean permanent = !delayed && (status == null || status.startsWith("5"));
         var reason = BounceWords.reason(status, plain.diagnostic());
-        var bounce = new Bounce(plain.recipients(), status, reason, permanent, originalId());
+        boolean permanent = !delayed && isPermanent(status, reason);
+        var recipients = plain.recipients().isEmpty() ? originalRecipients() : plain.recipients();
+        var bounce = new Bounce(recipients, status, reason, permanent, originalId());
         return new Report(delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce);
+    }
+
+    private static boolean isPermanent(@Nullable String status, String reason) {
+        return (status == null || status.startsWith("5")) && !BounceWords.mayHeal(reason);
+    }
+
+    /** A machine without a name for errors, such as those of Japanese carriers, that sends our mail back. */
+    private boolean returnsMail() {
+        boolean machine = AutomaticMail.isRobot(from)
+                || headers.first("Return-Path")
+                        .map(path -> path.strip().equals("<>"))
+                        .orElse(false);
+        return machine && !original.isEmpty();
+    }
+
+    /** When the report does not say whom it could not reach, the mail it sends back does. */
+    private List<String> originalRecipients() {
+        var bytes = original.toString().getBytes(StandardCharsets.UTF_8);
+        return HeaderBlock.read(bytes, 0, bytes.length).first("To").stream()
+                .flatMap(field -> MailAddress.parse(field.undecoded()).stream())
+                .map(MailAddress::address)
+                .toList();
     }
 
     private void collect(Part part) {
@@ -93,7 +121,7 @@ final class BounceReader {
     }
 
     private static String beginning(byte[] mail) {
-        var bytes = mail.length > 256 * 1024 ? java.util.Arrays.copyOf(mail, 256 * 1024) : mail;
+        var bytes = mail.length > 128 * 1024 ? Arrays.copyOf(mail, 128 * 1024) : mail;
         return CleanText.clean(Charsets.decode(bytes));
     }
 

@@ -89,6 +89,28 @@ class BounceTest {
     }
 
     @Test
+    void a_carrier_that_sends_the_mail_back_without_naming_anybody_is_understood() {
+        var mail = bareMail()
+                .header("From", "no-reply@carrier.example")
+                .header("Return-Path", "<>")
+                .header("Content-Type", "multipart/mixed; boundary=b")
+                .body("--b\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n"
+                        + new String(
+                                "メールボックスが一杯のため、送信できませんでした。"
+                                        .getBytes(java.nio.charset.Charset.forName("x-windows-iso2022jp")),
+                                UTF_8)
+                        + "\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nTo: taro@carrier.example\r\n"
+                        + "Message-ID: <reply-8@desk.example>\r\n\r\nHello\r\n--b--\r\n")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+        assertThat(bounce(mail).recipients()).containsExactly("taro@carrier.example");
+        assertThat(bounce(mail).reason()).startsWith("The mailbox is full.");
+        assertThat(bounce(mail).permanent()).isFalse();
+        assertThat(bounce(mail).originalMessageId()).isEqualTo("reply-8@desk.example");
+    }
+
+    @Test
     void a_customer_who_speaks_of_a_bounce_is_still_a_person() {
         var mail = aMail().header("Subject", "Undelivered mail")
                 .body("My mail came back: 550 5.1.1 user unknown")

@@ -70,6 +70,12 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a,", "=?:", "(", "\"", "<a@b", "@:", "a:"})
+    void a_header_made_to_hurt_is_read_all_the_same(String piece) {
+        assertThat(MailAddress.parse(piece.repeat(100_000))).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", ",,,", "<", "\"", "(((", "@", "<>", "nobody", "株式会社"})
     void what_is_no_address_is_left_out(String nonsense) {
         assertThat(MailAddress.parse(nonsense)).isEmpty();

@@ -28,7 +28,10 @@ class QuotedTextTest {
                 "「Kim <kim@desk.example> さん」 wrote:\n> Which order?",
                 "＞ Which order?\n＞ Please tell us.",
                 "> Which order?",
-                "Begin forwarded message:\n\nWhich order?"
+                "Begin forwarded message:\n\nWhich order?",
+                "ср, 30 апр. 2025 г. в 15:19, Kim <kim@desk.example>:\nWhich order?",
+                "tir. 18. apr. 2017 kl. 13:09 skrev Kim <kim@desk.example>:\nWhich order?",
+                "---- On Tue, 22 Dec 2015 14:17:36 +0530 Kim wrote ----\nWhich order?"
             })
     void the_history_below_an_answer_is_folded(String history) {
         var split = QuotedText.split("It is order 4711.\n\n" + history + "\n");
@@ -90,6 +93,13 @@ class QuotedTextTest {
     @ValueSource(strings = {"Sent from my iPhone", "iPhoneから送信", "Get Outlook for iOS"})
     void the_advertisement_of_a_phone_is_folded(String line) {
         assertThat(QuotedText.split("Thanks!\n\n" + line).newText()).isEqualTo("Thanks!");
+    }
+
+    @Test
+    void a_table_whose_head_is_underlined_is_no_signature() {
+        var text = "Service Date Address\n----------------\nHosting 2026 http://example.com";
+
+        assertThat(QuotedText.split(text).newText()).isEqualTo(text);
     }
 
     @Test

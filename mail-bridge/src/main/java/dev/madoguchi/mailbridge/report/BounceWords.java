@@ -36,6 +36,7 @@ public final class BounceWords {
                             "容量を超え",
                             "容量オーバー",
                             "メールボックスがいっぱい",
+                            "メールボックスが一杯",
                             "mailfolder is full")),
             new Clue(
                     LARGE,
@@ -142,6 +143,9 @@ public final class BounceWords {
                             "would not connect",
                             "混雑")));
 
+    private static final List<String> SORRY =
+            List.of("送信できませんでした", "配信できませんでした", "could not be delivered", "your mail sent on:");
+
     private static final Map<String, String> BY_STATUS = Map.ofEntries(
             Map.entry("1.0", NO_ADDRESS),
             Map.entry("1.1", NO_ADDRESS),
@@ -189,9 +193,15 @@ public final class BounceWords {
         return known == null ? "The mail could not be delivered." : known;
     }
 
+    /** Whether what stands in the way may go away by itself, whatever class the status code has. */
+    public static boolean mayHeal(String reason) {
+        return reason.startsWith(FULL) || reason.startsWith(LATE);
+    }
+
     /** Whether this text speaks of a failure that one of the known reasons explains. */
     public static boolean explains(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        return CLUES.stream().anyMatch(clue -> clue.signs().stream().anyMatch(lower::contains));
+        return SORRY.stream().anyMatch(lower::contains)
+                || CLUES.stream().anyMatch(clue -> clue.signs().stream().anyMatch(lower::contains));
     }
 }

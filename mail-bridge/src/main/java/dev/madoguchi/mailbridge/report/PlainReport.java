@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainReport {
 
     private static final int MOST_LINES = 200;
+    private static final int MOST_CHARACTERS = 64 * 1024;
     private static final int MOST_RECIPIENTS = 50;
 
     private static final List<String> SENDERS = List.of(
@@ -57,6 +58,7 @@ public final class PlainReport {
             "non remis",
             "échec",
             "エラーメール",
+            "エラー通知",
             "配信不能",
             "未達",
             "宛先不明",
@@ -121,7 +123,8 @@ public final class PlainReport {
     public PlainReport(String from, @Nullable String fromName, String subject, String text, String failed) {
         this.sender = (from + " " + (fromName == null ? "" : fromName)).toLowerCase(Locale.ROOT);
         this.subject = subject.toLowerCase(Locale.ROOT);
-        this.lines = text.lines()
+        this.lines = text.substring(0, Math.min(text.length(), MOST_CHARACTERS))
+                .lines()
                 .limit(MOST_LINES)
                 .takeWhile(PlainReport::isOfReport)
                 .toList();
@@ -134,9 +137,13 @@ public final class PlainReport {
         }
     }
 
-    /** A daemon wrote it, and it speaks of a failure. */
-    public boolean isReport() {
-        boolean daemon = SENDERS.stream().anyMatch(sender::contains);
+    /**
+     * A daemon wrote it, and it speaks of a failure.
+     *
+     * @param returnsMail whether a machine sends a mail back with it, which is as good as a daemon's name
+     */
+    public boolean isReport(boolean returnsMail) {
+        boolean daemon = returnsMail || SENDERS.stream().anyMatch(sender::contains);
         boolean titled = SUBJECTS.stream().anyMatch(subject::contains);
         return daemon && (titled || BounceWords.explains(words)) && !subject.startsWith("re:");
     }
@@ -179,7 +186,9 @@ public final class PlainReport {
     }
 
     private void addAll(String line, String from) {
-        int at = line.length() > 2_000 ? -1 : line.indexOf('@');
+        var lower = line.toLowerCase(Locale.ROOT);
+        boolean id = lower.contains("message-id") || lower.contains("message id");
+        int at = id || line.length() > 2_000 ? -1 : line.indexOf('@');
         while (at >= 0) {
             int start = at;
             while (start > 0 && isOfAddress(line.charAt(start - 1))) {
@@ -189,11 +198,7 @@ public final class PlainReport {
             while (end < line.length() && isOfDomain(line.charAt(end))) {
                 end++;
             }
-            boolean id = line.toLowerCase(Locale.ROOT).contains("message-id")
-                    || line.toLowerCase(Locale.ROOT).contains("message id");
-            if (!id) {
-                add(line.substring(start, end), from);
-            }
+            add(line.substring(start, end), from);
             at = line.indexOf('@', end);
         }
     }
@@ -208,7 +213,7 @@ public final class PlainReport {
     }
 
     private static boolean isOfAddress(char c) {
-        return c > ' ' && c < 127 && "<>()[]{},;:\"\\|`".indexOf(c) < 0;
+        return c > ' ' && c < 127 && "@<>()[]{},;:\"\\|`".indexOf(c) < 0;
     }
 
     private static boolean isOfDomain(char c) {

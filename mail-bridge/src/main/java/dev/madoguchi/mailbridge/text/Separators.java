@@ -12,6 +12,11 @@ public final class Separators {
 
     private static final Set<String> BANNERS = Set.of(
             "original message",
+            "oprindelig meddelelse",
+            "opprinnelig melding",
+            "alkuperäinen viesti",
+            "původní zpráva",
+            "orijinal mesaj",
             "original-nachricht",
             "originalnachricht",
             "ursprüngliche nachricht",
@@ -50,6 +55,10 @@ public final class Separators {
 
     private static final List<String> VERBS = List.of(
             "wrote:",
+            "het volgende geschreven:",
+            "pisze:",
+            "ha escrit:",
+            "написав:",
             "writes:",
             "wrote :",
             "schrieb:",
@@ -110,7 +119,9 @@ public final class Separators {
                 || trimmed.startsWith("==")
                 || trimmed.startsWith("__")
                 || trimmed.startsWith("- -");
-        return marked && BANNERS.contains(withoutRule(lower));
+        boolean wrote =
+                trimmed.startsWith("--") && trimmed.endsWith("--") && lower.contains(" wrote ") && hasDigit(lower);
+        return wrote || marked && BANNERS.contains(withoutRule(lower));
     }
 
     private static String withoutRule(String line) {
@@ -165,10 +176,13 @@ public final class Separators {
 
     private static boolean closes(String line, boolean quoteFollows) {
         char last = line.charAt(line.length() - 1);
-        if (last != ':' && last != '：') {
-            return false;
-        }
         var lower = line.toLowerCase(Locale.ROOT);
+        if (last != ':' && last != '：') {
+            return lower.startsWith("on ") && lower.endsWith(" wrote") && hasTime(line) && line.indexOf('@') >= 0;
+        }
+        if (hasTime(line) && line.indexOf('@') >= 0) {
+            return true; // when and who, and then a colon: so it is in every language
+        }
         boolean verb = VERBS.stream().anyMatch(lower::endsWith);
         boolean verbInside = List.of(" wrote", " schrieb ", " a écrit", "のメール", "さんは").stream()
                 .anyMatch(lower::contains);
@@ -201,6 +215,20 @@ public final class Separators {
         }
         var start = line.substring(at, at + 3).toLowerCase(Locale.ROOT);
         return List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").contains(start) && hasDigit(line);
+    }
+
+    /** Such as 9:05 or 15:19. */
+    private static boolean hasTime(String line) {
+        for (int at = line.indexOf(':'); at > 0; at = line.indexOf(':', at + 1)) {
+            boolean before = Character.isDigit(line.charAt(at - 1));
+            boolean after = at + 2 < line.length()
+                    && Character.isDigit(line.charAt(at + 1))
+                    && Character.isDigit(line.charAt(at + 2));
+            if (before && after) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasDigit(String line) {

@@ -31,7 +31,8 @@ public final class Signatures {
             "発信元：iphone",
             "私のiphoneから送信",
             "gesendet von meinem ",
-            "gesendet mit ");
+            "gesendet mit ",
+            "gesendet von outlook");
 
     private static final List<String> CLUES = List.of(
             "tel", "fax", "phone", "〒", "電話", "携帯", "株式会社", "有限会社", "合同会社", "e-mail", "email", "mail:", "mail：", "http",
@@ -53,11 +54,16 @@ public final class Signatures {
             }
         }
         for (int at = from; at < last; at++) {
-            if (isRule(lines.get(at)) && hasClue(lines, at + 1, last)) {
+            if (isRule(lines.get(at)) && standsAlone(lines, at) && hasClue(lines, at + 1, last)) {
                 return at;
             }
         }
         return last > 0 && isPhone(lines.get(last - 1)) ? last - 1 : end;
+    }
+
+    /** A line drawn right below a text underlines it, as in a table. */
+    private static boolean standsAlone(List<String> lines, int at) {
+        return at == 0 || lines.get(at - 1).isBlank() || isRule(lines.get(at - 1));
     }
 
     /** A line drawn with one character, as Japanese signatures begin and end. */
