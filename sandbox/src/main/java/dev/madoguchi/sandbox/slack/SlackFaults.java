@@ -17,19 +17,6 @@ public final class SlackFaults {
 
     private static final int BURST_OF_POSTS = 3;
 
-    /** How one call fails: before its effect, or after it, when the caller cannot know. */
-    record Fault(int status, String error, Duration retryAfter, Duration delay, After after) {
-        enum After {
-            ANSWER,
-            RESET,
-            SILENCE
-        }
-
-        boolean happensBeforeTheEffect() {
-            return status != 0 || !error.isEmpty();
-        }
-    }
-
     private final Map<String, Queue<Fault>> planned = new ConcurrentHashMap<>();
     private final Map<String, Pace> tiers = new ConcurrentHashMap<>();
     private final InstantSource clock;

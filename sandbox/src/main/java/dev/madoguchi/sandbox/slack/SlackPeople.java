@@ -136,46 +136,15 @@ public final class SlackPeople {
             List<UploadedFile> files,
             String subtype) {
         synchronized (world) {
-            var user = world.user(userId);
             var channel = world.channel(channelId);
             member(userId, channel);
             if (channel.isArchived()) {
                 throw new IllegalStateException("Nobody can write into #" + channel.name() + ": it is archived.");
             }
-            var content = new TypedText(world, typed);
-            var message = Json.object("type", "message").put("user", userId);
-            message.put("client_msg_id", world.ids.hex(8) + "-" + world.ids.hex(12));
-            message.put("team", user.teamId()).put("text", content.text());
-            if (user.isExternal()) {
-                message.put("user_team", user.teamId()).put("source_team", user.teamId());
-            }
-            if (!typed.isEmpty()) {
-                message.set("blocks", content.blocks());
-            }
-            if (!subtype.isEmpty()) {
-                message.put("subtype", subtype);
-            }
-            if (threadTs != null) {
-                message.put("thread_ts", threadTs).put("parent_user_id", Json.text(message(channel, threadTs), "user"));
-            }
-            return Json.text(withFiles(channel, message, userId, files), "ts");
+            var author = threadTs == null ? "" : Json.text(message(channel, threadTs), "user");
+            var message = new TypedMessage(world, world.user(userId), typed, subtype).inThread(threadTs, author);
+            return message.postWith(files, faults, channel);
         }
-    }
-
-    private ObjectNode withFiles(Channel channel, ObjectNode message, String userId, List<UploadedFile> files) {
-        var entries = files.stream()
-                .map(file -> world.files.dropped(userId, file, faults.takeFileMode()))
-                .toList();
-        if (!entries.isEmpty()) {
-            var list = message.put("upload", false).put("display_as_bot", false).putArray("files");
-            entries.forEach(entry -> {
-                entry.shares.put(channel.id(), "");
-                list.add(world.files.inMessage(entry));
-            });
-        }
-        world.messages.add(channel, message);
-        entries.forEach(entry -> entry.shares.put(channel.id(), Json.text(message, "ts")));
-        return message;
     }
 
     private static String member(String userId, Channel channel) {

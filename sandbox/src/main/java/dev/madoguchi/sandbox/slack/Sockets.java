@@ -3,17 +3,16 @@ package dev.madoguchi.sandbox.slack;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -35,9 +34,12 @@ final class Sockets extends WebSocketServer {
 
     private final Ids ids = new Ids();
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
-    private final List<WebSocket> open = new CopyOnWriteArrayList<>();
+    /** Also the lock that lets nothing go out on a connection before its greeting. */
+    private final List<WebSocket> open = new ArrayList<>();
+
+    private int turn;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
-    private final AtomicInteger turn = new AtomicInteger();
+
     private final CountDownLatch started = new CountDownLatch(1);
     private final Supplier<String> appId;
 
@@ -68,11 +70,13 @@ final class Sockets extends WebSocketServer {
     }
 
     boolean isConnected() {
-        return !open.isEmpty();
+        return connections() > 0;
     }
 
     int connections() {
-        return open.size();
+        synchronized (open) {
+            return open.size();
+        }
     }
 
     Ack deliver(Parcel parcel, Duration patience) {
@@ -102,8 +106,12 @@ final class Sockets extends WebSocketServer {
 
     /** Slack says good-bye, and the app has to connect anew. */
     void disconnect(String reason) {
-        for (var connection : List.copyOf(open)) {
-            open.remove(connection);
+        List<WebSocket> leaving;
+        synchronized (open) {
+            leaving = List.copyOf(open);
+            open.clear();
+        }
+        for (var connection : leaving) {
             connection.send(
                     "{\"type\":\"disconnect\",\"reason\":\"" + reason + "\",\"debug_info\":{\"host\":\"sandbox\"}}");
             connection.close(CloseFrame.NORMAL, reason);
@@ -111,10 +119,9 @@ final class Sockets extends WebSocketServer {
     }
 
     private @Nullable WebSocket next() {
-        var connections = List.copyOf(open);
-        return connections.isEmpty()
-                ? null
-                : connections.get(Math.floorMod(turn.getAndIncrement(), connections.size()));
+        synchronized (open) {
+            return open.isEmpty() ? null : open.get(Math.floorMod(turn++, open.size()));
+        }
     }
 
     @Override
@@ -129,19 +136,25 @@ final class Sockets extends WebSocketServer {
             connection.close(CloseFrame.POLICY_VALIDATION, "ticket used or unknown");
             return;
         }
-        if (open.size() >= MOST_CONNECTIONS) {
-            connection.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
-            connection.close(CloseFrame.TRY_AGAIN_LATER, "too_many_websockets");
-            return;
+        synchronized (open) {
+            if (open.size() >= MOST_CONNECTIONS) {
+                connection.send("{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
+                connection.close(CloseFrame.TRY_AGAIN_LATER, "too_many_websockets");
+                return;
+            }
+            open.add(connection);
+            connection.send(hello(open.size()));
         }
-        var hello = Json.object("type", "hello").put("num_connections", open.size() + 1);
+    }
+
+    private String hello(int connections) {
+        var hello = Json.object("type", "hello").put("num_connections", connections);
         hello.putObject("debug_info")
                 .put("host", "sandbox")
                 .put("build_number", 1)
                 .put("approximate_connection_time", Duration.ofHours(5).toSeconds());
         hello.putObject("connection_info").put("app_id", appId.get());
-        connection.send(Json.MAPPER.writeValueAsString(hello));
-        open.add(connection);
+        return Json.MAPPER.writeValueAsString(hello);
     }
 
     @Override
@@ -165,7 +178,9 @@ final class Sockets extends WebSocketServer {
 
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
-        open.remove(connection);
+        synchronized (open) {
+            open.remove(connection);
+        }
         waiting.values().stream()
                 .filter(it -> it.connection().equals(connection))
                 .forEach(it -> it.ack().completeExceptionally(new IllegalStateException("closed")));

@@ -55,8 +55,7 @@ final class WebApi {
         reply(exchange, name, status, answer, fault);
     }
 
-    private ObjectNode answer(
-            String name, byte[] body, HttpExchange exchange, SlackFaults.@Nullable Fault fault, ObjectNode seen) {
+    private ObjectNode answer(String name, byte[] body, HttpExchange exchange, @Nullable Fault fault, ObjectNode seen) {
         var method = methods.get(name);
         if (method == null) {
             throw new SlackError("unknown_method");
@@ -88,15 +87,14 @@ final class WebApi {
         return answer;
     }
 
-    private void reply(
-            HttpExchange exchange, String name, int status, ObjectNode answer, SlackFaults.@Nullable Fault fault)
+    private void reply(HttpExchange exchange, String name, int status, ObjectNode answer, @Nullable Fault fault)
             throws IOException {
         if (fault != null) {
             pause(fault.delay());
-            if (fault.after() == SlackFaults.Fault.After.SILENCE) {
+            if (fault.after() == Fault.After.SILENCE) {
                 pause(LONGEST_SILENCE);
             }
-            if (fault.after() != SlackFaults.Fault.After.ANSWER) {
+            if (fault.after() != Fault.After.ANSWER) {
                 exchange.close();
                 return;
             }

@@ -44,6 +44,7 @@ class WorkspaceOnPaperTest {
 
             var messages = other.world().messages(triage);
             var url = messages.get(1).at("/files/0/url_private").asString();
+            assertThat(url).startsWith(other.apiUrl().resolve("/").toString());
             assertThat(other.botToken()).isEqualTo(workspace.slack.botToken());
             assertThat(messages.get(0).path("reply_count").asInt()).isEqualTo(1);
             assertThat(new Caller(other).get(URI.create(url), other.botToken()).body())
