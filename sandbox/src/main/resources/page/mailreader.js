@@ -20,8 +20,8 @@ export function reader(mail) {
       h('span', { class: 'spring' }),
       state.box === 'in' && h('button', { type: 'button', class: 'button primary', 'data-do': 'answer-mail', 'data-testid': 'answer-mail' },
         icon('reply'), t('reply'))),
-    mail.attachments.length > 0 && attachments(mail),
-    body(mail));
+    body(mail),
+    state.mailView !== 'source' && mail.attachments.length > 0 && attachments(mail));
 }
 
 const line = (name, value) => h('div', {}, h('dt', {}, t(name)), h('dd', {}, value));

@@ -119,7 +119,11 @@ on('shortcut', (button) => {
 
 on('start-edit', (button) => {
   update({ editing: messageOf(button).ts });
-  requestAnimationFrame(() => document.querySelector('.editor textarea')?.focus());
+  requestAnimationFrame(() => {
+    const area = document.querySelector('.editor textarea');
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  });
 });
 on('cancel-edit', () => update({ editing: null }));
 on('edit-key', (area, event) => {
