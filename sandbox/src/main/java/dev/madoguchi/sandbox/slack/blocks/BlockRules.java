@@ -1,7 +1,6 @@
 package dev.madoguchi.sandbox.slack.blocks;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -152,7 +151,8 @@ public final class BlockRules {
         if (findings.need(spot, "element")) {
             elements.check(spot.at("element"), "input", new HashSet<>());
         }
-        if (List.of("file_input").contains(spot.at("element").type()) && spot.has("dispatch_action")) {
+        if (spot.at("element").type().equals("file_input")
+                && spot.at("dispatch_action").node().asBoolean(false)) {
             findings.refuse(spot, "invalid additional property: dispatch_action");
         }
     }
