@@ -77,6 +77,12 @@ class DeliveriesTest {
     }
 
     @Test
+    void unless_a_test_is_in_a_hurry_the_retries_come_at_once_after_a_minute_and_after_five() {
+        assertThat(new SlackFaults(workspace.clock).retryDelays())
+                .containsExactly(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    }
+
+    @Test
     void an_acknowledgement_that_is_lost_brings_the_event_again() {
         faults.dropNextAcks(1);
 
