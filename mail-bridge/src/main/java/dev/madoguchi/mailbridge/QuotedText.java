@@ -9,6 +9,8 @@ import java.util.List;
 /** Divides a mail's text into what its writer wrote now and what can be folded away; one pass, no patterns. */
 public final class QuotedText {
 
+    private static final int LONGEST_LETTER = 1_000_000;
+
     /**
      * @param newText never blank unless the whole text is
      * @param foldedText the quoted history and the signature, or ""
@@ -25,9 +27,12 @@ public final class QuotedText {
 
     /**
      * The new part and the folded part. A history at the end goes with all that follows; marked quotations go when they stand at the
-     * end or at the beginning; quotations between answers stay, for the answers make no sense without them.
+     * end or at the beginning; quotations between answers stay, for the answers make no sense without them. Beyond a million characters nothing is folded.
      */
     public static Split split(String text) {
+        if (text.length() > LONGEST_LETTER) {
+            return new Split(text, "");
+        }
         var split = new QuotedText(text).divide();
         return split.newText().isBlank() ? new Split(text, "") : split;
     }

@@ -167,21 +167,6 @@ class MailSenderTest {
     }
 
     @Test
-    void a_certificate_nobody_signed_is_refused() {
-        var server = new GreenMail(ServerSetup.SMTPS.dynamicPort());
-        server.start();
-        var account = new MailAccount(
-                "127.0.0.1", server.getSmtps().getPort(), Tls.IMPLICIT, "", new Credential.Password(""), false);
-
-        var failure = failureOf(account);
-
-        server.stop();
-        assertThat(failure.kind()).isEqualTo(MailFailure.Kind.UNREACHABLE);
-        assertThat(failure).hasMessageContaining("TLS");
-        assertThat(server.getReceivedMessages()).isEmpty();
-    }
-
-    @Test
     void an_address_with_a_line_break_never_reaches_the_server() throws Exception {
         try (var server = ScriptedServer.smtp()) {
             var recipients = List.of("anna@example.com>\r\nRCPT TO:<victim@example.com");

@@ -134,8 +134,8 @@ class QuotedTextTest {
 
     @Test
     void a_megabyte_made_to_hurt_is_divided_all_the_same() {
-        var lines = "On 1 ".repeat(200_000) + "\n" + "On 1 Jan\n".repeat(50_000) + ">".repeat(200_000) + "\n"
-                + " ".repeat(200_000);
+        var lines = "On 1 ".repeat(100_000) + "\n" + "On 1 Jan\n".repeat(20_000) + ">".repeat(100_000) + "\n"
+                + " ".repeat(100_000);
 
         assertThat(QuotedText.split(lines).newText()).isNotBlank();
     }

@@ -1,6 +1,7 @@
 package dev.madoguchi.mailbridge;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -8,11 +9,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A server of one conversation a connection: it says what the script says after a line that begins as the script says. */
 final class ScriptedServer implements AutoCloseable {
@@ -22,6 +28,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final String greeting;
+    private volatile String keys = "";
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -45,6 +52,15 @@ final class ScriptedServer implements AutoCloseable {
                 .answers("QUIT", "221 bye");
     }
 
+    /** The same, but it takes passwords, and only after it has changed to TLS with the certificate of this file. */
+    static ScriptedServer smtpWithStartTls(String keys) throws IOException {
+        var server = smtp();
+        server.keys = keys;
+        return server.answers("EHLO", "250-scripted\r\n250-STARTTLS\r\n250 AUTH PLAIN")
+                .answers("AUTH", "235 welcome")
+                .answers("STARTTLS", "220 go on");
+    }
+
     static ScriptedServer greeting(String greeting) throws IOException {
         return new ScriptedServer(greeting);
     }
@@ -59,8 +75,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     MailAccount account(Tls tls) {
+        return account("127.0.0.1", tls);
+    }
+
+    MailAccount account(String host, Tls tls) {
         return new MailAccount(
-                "127.0.0.1", listener.getLocalPort(), tls, "anna", new Credential.Password("canary-secret"), false);
+                host, listener.getLocalPort(), tls, "anna", new Credential.Password("canary-secret"), false);
     }
 
     /** Every line the client said. */
@@ -73,16 +93,21 @@ final class ScriptedServer implements AutoCloseable {
             try (var connection = listener.accept()) {
                 connections.add(connection);
                 converse(connection);
-            } catch (IOException over) {
+            } catch (IOException | GeneralSecurityException over) {
                 continue;
             }
         }
     }
 
-    private void converse(Socket connection) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+    private void converse(Socket connection) throws IOException, GeneralSecurityException {
+        var in = reader(connection);
         var out = connection.getOutputStream();
         say(out, greeting);
+        goOn(connection, in, out);
+    }
+
+    private void goOn(Socket connection, BufferedReader in, OutputStream out)
+            throws IOException, GeneralSecurityException {
         boolean inData = false;
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
@@ -95,7 +120,28 @@ final class ScriptedServer implements AutoCloseable {
             }
             inData = answer.startsWith("354");
             say(out, answer);
+            if (line.equals("STARTTLS") && answer.startsWith("220")) {
+                var secure = secured(connection);
+                goOn(secure, reader(secure), secure.getOutputStream());
+                return;
+            }
         }
+    }
+
+    private Socket secured(Socket connection) throws IOException, GeneralSecurityException {
+        var password = "changeit".toCharArray();
+        var store = KeyStore.getInstance(new File("src/test/resources/tls", keys), password);
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, password);
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        var secure = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true);
+        secure.setUseClientMode(false);
+        return secure;
+    }
+
+    private static BufferedReader reader(Socket connection) throws IOException {
+        return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
     /** The script speaks IMAP too: there the word after the tag counts, and {@code TAG} in an answer stands for the tag. */

@@ -61,8 +61,7 @@ public final class PartReader {
         var delimiter = ("--" + boundary.stripTrailing()).getBytes(StandardCharsets.UTF_8);
         var children = new ArrayList<Part>();
         int childStart = -1;
-        int at = start;
-        while (at < end) {
+        for (int at = dashes(start, end); at < end; ) {
             int lineEnd = Lines.end(mail, at, end);
             var closes = closes(at, lineEnd, delimiter);
             int next = Lines.next(mail, lineEnd, end);
@@ -72,12 +71,25 @@ public final class PartReader {
                 }
                 childStart = closes ? -1 : next;
             }
-            at = next;
+            at = dashes(next, end);
         }
         if (childStart >= 0 && childStart < end) {
             children.add(part(childStart, end, depth + 1, usualType));
         }
         return children;
+    }
+
+    /** The next line that begins with two hyphens, from the beginning of a line on; the loop that reads every byte of a mail. */
+    private int dashes(int start, int end) {
+        boolean lineStart = true;
+        for (int at = start; at + 1 < end; at++) {
+            byte b = mail[at];
+            if (lineStart && b == '-' && mail[at + 1] == '-') {
+                return at;
+            }
+            lineStart = b == '\n' || b == '\r';
+        }
+        return end;
     }
 
     /** Whether the line is the delimiter (false), the closing delimiter (true), or neither (null). */
