@@ -10,7 +10,12 @@ public final class BounceWords {
 
     private static final int LONGEST_DIAGNOSTIC = 300;
 
-    private record Clue(String words, List<String> signs) {}
+    private record Clue(String words, List<String> signs) {
+
+        Clue(String words, String signs) {
+            this(words, List.of(signs.split(" *[|\n] *")));
+        }
+    }
 
     private static final String NO_ADDRESS = "The address does not exist.";
     private static final String NO_DOMAIN = "The domain of the address does not exist.";
@@ -21,127 +26,38 @@ public final class BounceWords {
     private static final String REFUSED = "The other side refused the mail, by its rules or as spam.";
 
     private static final List<Clue> CLUES = List.of(
-            new Clue(
-                    FULL,
-                    List.of(
-                            "over quota",
-                            "overquota",
-                            "quota exceeded",
-                            "exceeded storage",
-                            "mailbox full",
-                            "mailbox is full",
-                            "exceeds quota",
-                            "disk quota",
-                            "insufficient storage",
-                            "容量を超え",
-                            "容量オーバー",
-                            "メールボックスがいっぱい",
-                            "メールボックスが一杯",
-                            "mailfolder is full")),
-            new Clue(
-                    LARGE,
-                    List.of(
-                            "too large",
-                            "too big",
-                            "message size exceeds",
-                            "size limit",
-                            "exceeds maximum",
-                            "maximum message size",
-                            "サイズが")),
-            new Clue(
-                    NO_DOMAIN,
-                    List.of(
-                            "host unknown",
-                            "unknown host",
-                            "domain not found",
-                            "host not found",
-                            "no such domain",
-                            "nxdomain",
-                            "couldn't find any host",
-                            "unrouteable mail domain",
-                            "name service error",
-                            "bad destination host",
-                            "domain does not exist",
-                            "hostname unknown",
-                            "illegal host/domain",
-                            "ドメインが存在")),
-            new Clue(
-                    CLOSED,
-                    List.of(
-                            "account disabled",
-                            "mailbox disabled",
-                            "account is disabled",
-                            "account has been suspended",
-                            "inactive",
-                            "not active",
-                            "mailbox has been disabled",
-                            "suspended",
-                            "no longer",
-                            "停止")),
-            new Clue(
-                    NO_ADDRESS,
-                    List.of(
-                            "user unknown",
-                            "unknown user",
-                            "no such user",
-                            "does not exist",
-                            "no mailbox",
-                            "unknown recipient",
-                            "invalid recipient",
-                            "recipient not found",
-                            "user not found",
-                            "address rejected",
-                            "recipient unknown",
-                            "mailbox not found",
-                            "no such recipient",
-                            "addressee unknown",
-                            "doesn't have an account",
-                            "doesn't have a",
-                            "mailbox unavailable",
-                            "not listed",
-                            "unknown local",
-                            "account not found",
-                            "unknown account",
-                            "no such address",
-                            "not a valid",
-                            "宛先",
-                            "存在しません",
-                            "見つかりません",
-                            "未登録")),
-            new Clue(
-                    REFUSED,
-                    List.of(
-                            "spam",
-                            "blocked",
-                            "blacklist",
-                            "blocklist",
-                            "policy",
-                            "denied",
-                            "reject",
-                            "refused to talk",
-                            "virus",
-                            "dmarc",
-                            "spf",
-                            "not allowed",
-                            "not permitted",
-                            "relay",
-                            "迷惑メール",
-                            "拒否")),
-            new Clue(
-                    LATE,
-                    List.of(
-                            "timed out",
-                            "timeout",
-                            "expired",
-                            "connection refused",
-                            "no route",
-                            "unreachable",
-                            "too long",
-                            "retry time",
-                            "still",
-                            "connection lost",
-                            "would not connect",
-                            "混雑")));
+            new Clue(FULL, """
+                over quota | overquota | quota exceeded | exceeded storage | mailbox full | mailbox is full
+                exceeds quota | disk quota | insufficient storage | 容量を超え | 容量オーバー | メールボックスがいっぱい | メールボックスが一杯
+                mailfolder is full
+                """),
+            new Clue(LARGE, """
+                too large | too big | message size exceeds | size limit | exceeds maximum | maximum message size | サイズが
+                """),
+            new Clue(NO_DOMAIN, """
+                host unknown | unknown host | domain not found | host not found | no such domain | nxdomain
+                couldn't find any host | unrouteable mail domain | name service error | bad destination host
+                domain does not exist | hostname unknown | illegal host/domain | ドメインが存在
+                """),
+            new Clue(CLOSED, """
+                account disabled | mailbox disabled | account is disabled | account has been suspended | inactive
+                not active | mailbox has been disabled | suspended | no longer | 停止
+                """),
+            new Clue(NO_ADDRESS, """
+                user unknown | unknown user | no such user | does not exist | no mailbox | unknown recipient
+                invalid recipient | recipient not found | user not found | address rejected | recipient unknown
+                mailbox not found | no such recipient | addressee unknown | doesn't have an account | doesn't have a
+                mailbox unavailable | not listed | unknown local | account not found | unknown account | no such address
+                not a valid | 宛先 | 存在しません | 見つかりません | 未登録
+                """),
+            new Clue(REFUSED, """
+                spam | blocked | blacklist | blocklist | policy | denied | reject | refused to talk | virus | dmarc | spf
+                not allowed | not permitted | relay | 迷惑メール | 拒否
+                """),
+            new Clue(LATE, """
+                timed out | timeout | expired | connection refused | no route | unreachable | too long | retry time
+                still | connection lost | would not connect | 混雑
+                """));
 
     private static final List<String> SORRY =
             List.of("送信できませんでした", "配信できませんでした", "could not be delivered", "your mail sent on:");

@@ -13,103 +13,35 @@ public final class PlainReport {
     private static final int MOST_CHARACTERS = 64 * 1024;
     private static final int MOST_RECIPIENTS = 50;
 
-    private static final List<String> SENDERS = List.of(
-            "mailer-daemon",
-            "mailerdaemon",
-            "postmaster",
-            "mail delivery",
-            "mdaemon",
-            "mailer daemon",
-            "mail-daemon",
-            "post_master",
-            "mailadmin",
-            "mail administrator",
-            "info@mailer");
+    private static final List<String> SENDERS = List.of("""
+            mailer-daemon | mailerdaemon | postmaster | mail delivery | mdaemon | mailer daemon | mail-daemon
+            post_master | mailadmin | mail administrator | info@mailer
+            """.split(" *[|\n] *"));
 
-    private static final List<String> SUBJECTS = List.of(
-            "undeliver",
-            "delivery status",
-            "delivery fail",
-            "delivery failure",
-            "mail delivery",
-            "failure notice",
-            "failure delivery",
-            "returned mail",
-            "delivery notification",
-            "could not be delivered",
-            "couldn't be delivered",
-            "could not send",
-            "not delivered",
-            "returned to sender",
-            "return to sender",
-            "user unknown",
-            "nondeliverable",
-            "non-delivery",
-            "delivery problem",
-            "delivery error",
-            "mail failure",
-            "mail error",
-            "message delivery",
-            "delivery has failed",
-            "delayed",
-            "rejected",
-            "unzustellbar",
-            "zustellung",
-            "non remis",
-            "échec",
-            "エラーメール",
-            "エラー通知",
-            "配信不能",
-            "未達",
-            "宛先不明",
-            "送信エラー",
-            "送信できません",
-            "配信エラー",
-            "unable to deliver",
-            "undelivered",
-            "mail system error",
-            "bounce",
-            "delivery report",
-            "message not delivered");
+    private static final List<String> SUBJECTS = List.of("""
+            undeliver | delivery status | delivery fail | delivery failure | mail delivery | failure notice
+            failure delivery | returned mail | delivery notification | could not be delivered | couldn't be delivered
+            could not send | not delivered | returned to sender | return to sender | user unknown | nondeliverable
+            non-delivery | delivery problem | delivery error | mail failure | mail error | message delivery
+            delivery has failed | delayed | rejected | unzustellbar | zustellung | non remis | échec | エラーメール | エラー通知
+            配信不能 | 未達 | 宛先不明 | 送信エラー | 送信できません | 配信エラー | unable to deliver | undelivered | mail system error | bounce
+            delivery report | message not delivered
+            """.split(" *[|\n] *"));
 
-    private static final List<String> DELAYS = List.of(
-            "will be retried",
-            "will keep trying",
-            "will continue to",
-            "still being retried",
-            "has not yet been delivered",
-            "not yet been delivered",
-            "warning message only",
-            "no action is required",
-            "delivery is delayed",
-            "temporarily delayed",
-            "will retry",
-            "delayed",
-            "再送",
-            "遅延");
+    private static final List<String> DELAYS = List.of("""
+            will be retried | will keep trying | will continue to | still being retried | has not yet been delivered
+            not yet been delivered | warning message only | no action is required | delivery is delayed
+            temporarily delayed | will retry | delayed | 再送 | 遅延
+            """.split(" *[|\n] *"));
 
-    private static final List<String> END = List.of(
-            "--- below this line",
-            "------ this is a copy",
-            "------ this is the beginning",
-            "this is a copy of the message",
-            "original message follows",
-            "--- original message",
-            "-----original message",
-            "--- returned message",
-            "--- the original message",
-            "message header follows",
-            "message headers follow",
-            "original message header",
-            "return-path:",
-            "received:",
-            "--- header",
-            "--- message header",
-            "------ original message",
-            "content-type: message/rfc822",
-            "unsent message below",
-            "your original message",
-            "--- undelivered message");
+    private static final List<String> END = List.of("""
+            --- below this line | ------ this is a copy | ------ this is the beginning
+            this is a copy of the message | original message follows | --- original message | -----original message
+            --- returned message | --- the original message | message header follows | message headers follow
+            original message header | return-path: | received: | --- header | --- message header
+            ------ original message | content-type: message/rfc822 | unsent message below | your original message
+            --- undelivered message
+            """.split(" *[|\n] *"));
 
     private final String sender;
     private final String subject;

@@ -9,90 +9,18 @@ public final class HeaderLines {
 
     private static final int WINDOW = 8;
 
-    private static final Set<String> FROM = Set.of(
-            "from",
-            "von",
-            "de",
-            "da",
-            "från",
-            "fra",
-            "van",
-            "od",
-            "от",
-            "від",
-            "lähettäjä",
-            "expéditeur",
-            "差出人",
-            "送信者",
-            "送信元",
-            "发件人",
-            "寄件者",
-            "보낸 사람",
-            "보낸사람");
+    private static final Set<String> FROM = Set.of("""
+            from | von | de | da | från | fra | van | od | от | від | lähettäjä | expéditeur | 差出人 | 送信者 | 送信元 | 发件人
+            寄件者 | 보낸 사람 | 보낸사람
+            """.split(" *[|\n] *"));
 
-    private static final Set<String> OTHERS = Set.of(
-            "sent",
-            "to",
-            "cc",
-            "bcc",
-            "subject",
-            "date",
-            "reply-to",
-            "gesendet",
-            "an",
-            "betreff",
-            "datum",
-            "envoyé",
-            "à",
-            "objet",
-            "enviado",
-            "enviado el",
-            "enviada em",
-            "para",
-            "asunto",
-            "assunto",
-            "data",
-            "fecha",
-            "inviato",
-            "a",
-            "oggetto",
-            "skickat",
-            "till",
-            "ämne",
-            "til",
-            "emne",
-            "sendt",
-            "verzonden",
-            "aan",
-            "onderwerp",
-            "wysłano",
-            "do",
-            "temat",
-            "отправлено",
-            "кому",
-            "тема",
-            "дата",
-            "送信日時",
-            "送信日",
-            "宛先",
-            "件名",
-            "日付",
-            "日時",
-            "発信日時",
-            "发送时间",
-            "日期",
-            "收件人",
-            "抄送",
-            "主题",
-            "寄件日期",
-            "收件者",
-            "主旨",
-            "보낸 날짜",
-            "받는 사람",
-            "제목",
-            "importance",
-            "attachments",
-            "priority");
+    private static final Set<String> OTHERS = Set.of("""
+            sent | to | cc | bcc | subject | date | reply-to | gesendet | an | betreff | datum | envoyé | à | objet
+            enviado | enviado el | enviada em | para | asunto | assunto | data | fecha | inviato | a | oggetto
+            skickat | till | ämne | til | emne | sendt | verzonden | aan | onderwerp | wysłano | do | temat
+            отправлено | кому | тема | дата | 送信日時 | 送信日 | 宛先 | 件名 | 日付 | 日時 | 発信日時 | 发送时间 | 日期 | 收件人 | 抄送 | 主题
+            寄件日期 | 收件者 | 主旨 | 보낸 날짜 | 받는 사람 | 제목 | importance | attachments | priority
+            """.split(" *[|\n] *"));
 
     private HeaderLines() {}
 

@@ -10,98 +10,25 @@ public final class Separators {
     private static final int LONGEST_ATTRIBUTION = 600;
     private static final int MOST_ATTRIBUTION_LINES = 4;
 
-    private static final Set<String> BANNERS = Set.of(
-            "original message",
-            "oprindelig meddelelse",
-            "opprinnelig melding",
-            "alkuperäinen viesti",
-            "původní zpráva",
-            "orijinal mesaj",
-            "original-nachricht",
-            "originalnachricht",
-            "ursprüngliche nachricht",
-            "ursprungliche nachricht",
-            "message d'origine",
-            "message original",
-            "message d’origine",
-            "mensaje original",
-            "messaggio originale",
-            "mensagem original",
-            "oorspronkelijk bericht",
-            "original meddelelse",
-            "ursprungligt meddelande",
-            "reply message",
-            "forwarded message",
-            "weitergeleitete nachricht",
-            "message transféré",
-            "mensaje reenviado",
-            "messaggio inoltrato",
-            "original appointment",
-            "元のメッセージ",
-            "元のメール",
-            "オリジナルメッセージ",
-            "転送メッセージ",
-            "転送されたメッセージ",
-            "原始邮件",
-            "原始郵件",
-            "转发邮件",
-            "回复邮件",
-            "원본 메시지",
-            "исходное сообщение",
-            "пересылаемое сообщение",
-            "przekazana wiadomość",
-            "wiadomość oryginalna",
-            "original email");
+    private static final Set<String> BANNERS = Set.of("""
+            original message | oprindelig meddelelse | opprinnelig melding | alkuperäinen viesti | původní zpráva
+            orijinal mesaj | original-nachricht | originalnachricht | ursprüngliche nachricht
+            ursprungliche nachricht | message d'origine | message original | message d’origine | mensaje original
+            messaggio originale | mensagem original | oorspronkelijk bericht | original meddelelse
+            ursprungligt meddelande | reply message | forwarded message | weitergeleitete nachricht
+            message transféré | mensaje reenviado | messaggio inoltrato | original appointment | 元のメッセージ | 元のメール
+            オリジナルメッセージ | 転送メッセージ | 転送されたメッセージ | 原始邮件 | 原始郵件 | 转发邮件 | 回复邮件 | 원본 메시지 | исходное сообщение
+            пересылаемое сообщение | przekazana wiadomość | wiadomość oryginalna | original email
+            """.split(" *[|\n] *"));
 
-    private static final List<String> VERBS = List.of(
-            "wrote:",
-            "het volgende geschreven:",
-            "pisze:",
-            "ha escrit:",
-            "написав:",
-            "writes:",
-            "wrote :",
-            "schrieb:",
-            "schrieb :",
-            "a écrit :",
-            "a écrit:",
-            "escribió:",
-            "escribio:",
-            "ha scritto:",
-            "scritto:",
-            "escreveu:",
-            "skrev:",
-            "schreef:",
-            "napisał:",
-            "napisał(a):",
-            "napisała:",
-            "kirjoitti:",
-            "пише:",
-            "написал:",
-            "написал(а):",
-            "написала:",
-            "пишет:",
-            "のメール:",
-            "のメール：",
-            "は書きました:",
-            "は書きました：",
-            "さんは書きました:",
-            "さん wrote:",
-            "写道:",
-            "写道：",
-            "寫道:",
-            "寫道：",
-            "님이 작성:",
-            "작성:",
-            "yazdı:",
-            "schrieb am",
-            "the following:",
-            "wrote in message",
-            "napsal(a):",
-            "napsal:",
-            "escreveu :",
-            "escribió :",
-            "schreef op");
+    private static final List<String> VERBS = List.of("""
+            wrote: | het volgende geschreven: | pisze: | ha escrit: | написав: | writes: | wrote : | schrieb:
+            schrieb : | a écrit : | a écrit: | escribió: | escribio: | ha scritto: | scritto: | escreveu: | skrev:
+            schreef: | napisał: | napisał(a): | napisała: | kirjoitti: | пише: | написал: | написал(а): | написала:
+            пишет: | のメール: | のメール： | は書きました: | は書きました： | さんは書きました: | さん wrote: | 写道: | 写道： | 寫道: | 寫道： | 님이 작성: | 작성:
+            yazdı: | schrieb am | the following: | wrote in message | napsal(a): | napsal: | escreveu : | escribió :
+            schreef op
+            """.split(" *[|\n] *"));
 
     private Separators() {}
 

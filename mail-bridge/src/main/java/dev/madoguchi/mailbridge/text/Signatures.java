@@ -34,9 +34,9 @@ public final class Signatures {
             "gesendet mit ",
             "gesendet von outlook");
 
-    private static final List<String> CLUES = List.of(
-            "tel", "fax", "phone", "〒", "電話", "携帯", "株式会社", "有限会社", "合同会社", "e-mail", "email", "mail:", "mail：", "http",
-            "@", "住所");
+    private static final List<String> CLUES = List.of("""
+            tel | fax | phone | 〒 | 電話 | 携帯 | 株式会社 | 有限会社 | 合同会社 | e-mail | email | mail: | mail： | http | @ | 住所
+            """.split(" *[|\n] *"));
 
     private Signatures() {}
 
