@@ -8,6 +8,9 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.madoguchi.NotConfigured;
 import java.time.Duration;
@@ -51,6 +54,7 @@ class SlackConfiguration {
                 .slack(slack)
                 .signingSecret(properties.signingSecret())
                 .allEventsApiAutoAckEnabled(false)
+                .unmatchedRequestHandler(SlackConfiguration::leaveAlone)
                 .build();
         var middleware = new ArrayList<Middleware>();
         if (properties.mode() == SlackProperties.Mode.HTTP) {
@@ -84,6 +88,12 @@ class SlackConfiguration {
     @ConditionalOnProperty(name = "desk.slack.mode", havingValue = "socket", matchIfMissing = true)
     SocketConnection socketConnection(Slack slack, App app, SlackProperties properties) {
         return new SocketConnection(slack, app, required("desk.slack.app-token", properties.appToken()));
+    }
+
+    /** An event that nobody listens to is taken, or Slack would repeat it; anything else is unknown. */
+    private static Response leaveAlone(Request<?> request) {
+        boolean event = request.getRequestType() == RequestType.Event;
+        return Response.builder().statusCode(event ? 200 : 404).build();
     }
 
     static String token(SlackProperties properties) {

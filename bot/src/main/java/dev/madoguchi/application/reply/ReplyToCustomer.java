@@ -137,11 +137,12 @@ public class ReplyToCustomer {
         });
     }
 
-    /** The author deletes the Slack message, or keeps it internal; true if the mail is cancelled with it. */
+    /** The author deletes the Slack message, or keeps it internal; true if the mail is cancelled, and holds up no other. */
     @Transactional
     public boolean cancel(MessageId id, boolean keepInternal) {
         return whileHeld(id, reply -> {
             messages.changeState(id, keepInternal ? State.INTERNAL : State.CANCELLED, null, null);
+            outbox.reschedule(DeliveryKind.REPLY, id.value(), clock.instant());
             note(reply, What.REPLY_CANCELLED);
         });
     }

@@ -68,10 +68,12 @@ final class RequestBody {
             }
             var halves = pair.split("=", 2);
             var name = decode(halves[0]);
-            if (name.endsWith("]") || (values.has(name) && !name.equals("token"))) {
+            var value = halves.length == 2 ? decode(halves[1]) : "";
+            boolean again = values.has(name) && !values.path(name).asString("").equals(value);
+            if (name.endsWith("]") || (again && !name.equals("token"))) {
                 throw new SlackError("invalid_array_arg");
             }
-            values.put(name, halves.length == 2 ? decode(halves[1]) : "");
+            values.put(name, value);
         }
         return values;
     }

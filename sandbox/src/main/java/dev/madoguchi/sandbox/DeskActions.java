@@ -1,0 +1,38 @@
+package dev.madoguchi.sandbox;
+
+import dev.madoguchi.application.report.PostDigest;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.sandbox.page.SandboxActions;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/** What the bar of the page asks of the bot. */
+final class DeskActions implements SandboxActions {
+
+    private final SandboxDesk desk;
+
+    DeskActions(SandboxDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public String postDigestNow() {
+        if (!desk.botIsRunning()) {
+            return "The bot runs elsewhere; ask it with /inquiry stats.";
+        }
+        var digest = desk.bot(PostDigest.class);
+        desk.bot(SupportMailboxes.class).channels().forEach(digest::soFar);
+        return "The digest is on its way to both channels.";
+    }
+
+    @Override
+    public String addSampleHistory() {
+        if (!desk.botIsRunning()) {
+            return "The bot runs elsewhere; sample history needs its database.";
+        }
+        int inquiries = new SampleHistory(desk.bot(DataSource.class)).add(Instant.now());
+        return inquiries == 0
+                ? "Ten weeks of history are there already."
+                : "Added ten weeks of history: " + inquiries + " inquiries. Now post the digest.";
+    }
+}
