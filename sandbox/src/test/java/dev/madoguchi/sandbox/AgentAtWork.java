@@ -1,0 +1,84 @@
+package dev.madoguchi.sandbox;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.madoguchi.sandbox.slack.Channel;
+import dev.madoguchi.sandbox.slack.Outcome;
+import dev.madoguchi.sandbox.slack.UploadedFile;
+import dev.madoguchi.sandbox.slack.User;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An agent in front of Slack. */
+record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
+
+    Outcome clicks(CardView card, String actionId) {
+        return desk.slack().people().click(user.id(), channel.id(), card.ts(), actionId);
+    }
+
+    /** Types into the thread; gives the time stamp of the message. */
+    String replies(CardView card, String text) {
+        return desk.slack().people().reply(user.id(), channel.id(), card.ts(), text);
+    }
+
+    String repliesWith(CardView card, String text, UploadedFile file) {
+        return desk.slack().people().post(user.id(), channel.id(), card.ts(), text, List.of(file));
+    }
+
+    void edits(String ts, String text) {
+        desk.slack().people().edit(user.id(), channel.id(), ts, text);
+    }
+
+    void deletes(String ts) {
+        desk.slack().people().delete(user.id(), channel.id(), ts);
+    }
+
+    /** The preview of a reply, and a click on one of its buttons. */
+    void decides(CardView card, String words, String actionId) {
+        var preview = awaitWhisper(words);
+        desk.slack().people().click(user.id(), channel.id(), preview.path("ts").asString(), actionId);
+    }
+
+    void sendsNow(CardView card, String text) {
+        replies(card, text);
+        decides(card, text, "send_now");
+    }
+
+    /** A note that only this agent sees. */
+    ObjectNode awaitWhisper(String words) {
+        return await("a private note with \"" + words + "\"")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> whispers(words), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<ObjectNode> whispers(String words) {
+        return desk.slack().world().stateFor(user.id()).path("channels").values().stream()
+                .flatMap(shown -> shown.path("messages").values().stream())
+                .filter(message -> message.path("ephemeral").asBoolean(false))
+                .filter(message -> message.toString().contains(words))
+                .map(ObjectNode.class::cast)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Gives the inquiry new categories in the form. */
+    Outcome categorises(CardView card, String names) {
+        clicks(card, "categories");
+        var view = await("the form")
+                .atMost(ChannelView.LIMIT)
+                .until(
+                        () -> desk.slack().world().stateFor(user.id()).at("/views/modals/0/id").asString(""),
+                        id -> !id.isEmpty());
+        var nodes = JsonNodeFactory.instance;
+        return desk.slack()
+                .people()
+                .submitView(user.id(), view, Map.of("new", Map.of("new", nodes.stringNode(names))));
+    }
+
+    Outcome types(String command, String text) {
+        return desk.slack().people().slash(user.id(), channel.id(), command, text);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.madoguchi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The bot ends and starts again in the middle of things; once over HTTP, once over Socket Mode. */
+class RestartStoryTest {
+
+    private static SandboxDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = Story.start(true);
+    }
+
+    @AfterAll
+    static void end() {
+        desk.close();
+    }
+
+    @Test
+    void what_was_under_way_is_finished_once_after_a_restart() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var anna = desk.mail().customer("Anna", "anna@customers.example");
+        anna.writes(SandboxDesk.SUPPORT, "Before the restart", "Hello?");
+        var card = channel.awaitCard("Before the restart");
+        kim.clicks(card, "claim");
+        var reply = kim.replies(card, "This reply waits over the restart.");
+        card.awaitReaction(reply, "hourglass_flowing_sand");
+        desk.slack().faults().serverError("chat.postMessage", 3);
+        anna.writes(SandboxDesk.SUPPORT, "While it was down", "Hello again?");
+
+        desk.stopBot();
+        anna.writes(SandboxDesk.SUPPORT, "After it was down", "And again?");
+        desk.startBot();
+
+        channel.awaitCard("While it was down");
+        channel.awaitCard("After it was down");
+        kim.decides(card, "This reply waits over the restart.", "send_now");
+        assertThat(anna.awaitMail(Duration.ofSeconds(40)).text()).contains("This reply waits over the restart.");
+        assertThat(anna.mails()).hasSize(1);
+        assertThat(channel.cards("While it was down")).hasSize(1);
+        assertThat(channel.cards("After it was down")).hasSize(1);
+        assertThat(channel.cards("Before the restart")).hasSize(1);
+    }
+
+    @Test
+    void a_post_whose_answer_was_lost_is_not_made_twice() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var ben = desk.mail().customer("Ben", "ben@customers.example");
+        desk.slack().faults().resetAfterEffect("chat.postMessage", 1);
+
+        ben.writes(SandboxDesk.SUPPORT, "Lost answer", "Was this posted?");
+
+        var card = channel.awaitCard("Lost answer");
+        new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel()).clicks(card, "claim");
+        var claimed = org.awaitility.Awaitility.await()
+                .atMost(ChannelView.LIMIT)
+                .until(
+                        () -> channel.cards("Lost answer").stream()
+                                .map(CardView::text)
+                                .toList(),
+                        texts -> texts.size() == 1);
+        assertThat(claimed).hasSize(1);
+    }
+}

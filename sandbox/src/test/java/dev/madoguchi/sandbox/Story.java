@@ -1,0 +1,65 @@
+package dev.madoguchi.sandbox;
+
+import dev.madoguchi.sandbox.database.SandboxDatabase;
+import dev.madoguchi.sandbox.mail.Customer;
+import dev.madoguchi.sandbox.mail.SandboxMail;
+import dev.madoguchi.sandbox.slack.SandboxSlack;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One desk for all stories of a test run; each story brings customers of its own. */
+final class Story {
+
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+    private static SandboxDesk desk;
+
+    private Story() {}
+
+    /** In the English mailbox replies wait ten minutes or for a click, in the Japanese one two seconds. */
+    static synchronized SandboxDesk desk() {
+        if (desk == null) {
+            desk = start(false);
+            var started = desk;
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        }
+        return desk;
+    }
+
+    static SandboxDesk start(boolean socketMode) {
+        var clock = Clock.systemUTC();
+        var started = new SandboxDesk(
+                        SandboxDatabase.temporary(),
+                        SandboxMail.start(),
+                        SandboxSlack.start(clock),
+                        socketMode,
+                        clock)
+                .with("desk.mailboxes[0].undo-window", "10m")
+                .with("desk.mailboxes[1].undo-window", "2s");
+        started.startBot();
+        return started;
+    }
+
+    static Customer customer(String name) {
+        return desk().mail().customer(name, "customer-" + CUSTOMERS.incrementAndGet() + "@customers.example");
+    }
+
+    static AgentAtWork kim() {
+        return new AgentAtWork(desk(), desk().agents().get(0), desk().supportChannel());
+    }
+
+    static AgentAtWork lee() {
+        return new AgentAtWork(desk(), desk().agents().get(1), desk().supportChannel());
+    }
+
+    static AgentAtWork mio() {
+        return new AgentAtWork(desk(), desk().agents().get(2), desk().toiawaseChannel());
+    }
+
+    static ChannelView support() {
+        return new ChannelView(desk(), desk().supportChannel());
+    }
+
+    static ChannelView toiawase() {
+        return new ChannelView(desk(), desk().toiawaseChannel());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.madoguchi.sandbox;
+
+import static dev.madoguchi.sandbox.Story.customer;
+import static dev.madoguchi.sandbox.Story.desk;
+import static dev.madoguchi.sandbox.Story.kim;
+import static dev.madoguchi.sandbox.Story.lee;
+import static dev.madoguchi.sandbox.Story.support;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madoguchi.application.report.PostDigest;
+import dev.madoguchi.sandbox.slack.UserKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** What agents decide, and what the week looks like afterwards. */
+class TriageStoryTest {
+
+    @Test
+    void two_agents_click_claim_at_once_and_one_is_told_who_was_faster() throws Exception {
+        var anna = customer("Anna");
+        anna.writes(SandboxDesk.SUPPORT, "Who is faster", "Hello!");
+        var card = support().awaitCard("Who is faster");
+        var both = Executors.newFixedThreadPool(2);
+
+        both.invokeAll(List.<Callable<Object>>of(() -> kim().clicks(card, "claim"), () -> lee().clicks(card, "claim")));
+        both.shutdown();
+
+        card.awaitText("In progress");
+        boolean kimHasIt = card.text().contains(kim().user().id());
+        var loser = kimHasIt ? lee() : kim();
+        var winner = kimHasIt ? kim() : lee();
+        var told = loser.awaitWhisper("is on #");
+        assertThat(told.path("text").asString()).contains(winner.user().id());
+    }
+
+    @Test
+    void a_new_category_is_typed_and_stands_on_the_card() {
+        var ben = customer("Ben");
+        ben.writes(SandboxDesk.SUPPORT, "Money back", "I want my money back.");
+        var card = support().awaitCard("Money back");
+
+        var outcome = kim().categorises(card, "Refund, 返金");
+
+        assertThat(outcome.ok()).isTrue();
+        card.awaitText("Refund, 返金");
+    }
+
+    @Test
+    void a_guest_has_no_effect_and_is_told() {
+        var guest = desk().slack().world().addUser("guest", "A guest", UserKind.GUEST);
+        desk().slack().world().join(guest.id(), desk().supportChannel().id());
+        var carla = customer("Carla");
+        carla.writes(SandboxDesk.SUPPORT, "Guests beware", "Hello!");
+        var card = support().awaitCard("Guests beware");
+        var visitor = new AgentAtWork(desk(), guest, desk().supportChannel());
+
+        visitor.clicks(card, "claim");
+        visitor.replies(card, "I am only a guest.");
+
+        visitor.awaitWhisper("Only members of this workspace");
+        visitor.awaitWhisper("Not mailed: only members");
+        kim().sendsNow(card, "An agent answers.");
+        assertThat(carla.awaitMail().text()).contains("An agent answers.");
+        assertThat(carla.mails()).hasSize(1);
+    }
+
+    @Test
+    void hostile_words_of_a_customer_do_nothing_in_slack() {
+        var mallory = customer("<!channel> Mallory");
+        mallory.writes(SandboxDesk.SUPPORT, "<!here> urgent", "<@U0AAAAAAA> <!channel> <http://evil.example|bank> \u202Egnp.exe");
+
+        var card = support().awaitCard("&lt;!here&gt; urgent");
+
+        assertThat(card.text()).contains("&lt;!channel&gt;").doesNotContain("<!here", "<!channel", "<@U0", "<http", "\u202E");
+    }
+
+    @Test
+    void an_unreadable_mail_shows_its_source_and_the_next_one_goes_on() {
+        var dora = customer("Dora");
+        var nested = new StringBuilder("From: " + dora.address() + "\r\nTo: " + SandboxDesk.SUPPORT
+                + "\r\nSubject: Far too deep\r\nMessage-ID: <deep@customers.example>\r\nMIME-Version: 1.0\r\n");
+        for (int i = 0; i < 200; i++) {
+            nested.append("Content-Type: multipart/mixed; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
+        }
+        dora.sendsRaw(nested.append("Content-Type: text/plain\r\n\r\nhello\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        dora.writes(SandboxDesk.SUPPORT, "After the deep one", "Do you get this?");
+
+        support().awaitCard("After the deep one");
+        var card = support().awaitCard("Far too deep");
+
+        assertThat(card.awaitInThread("mail.eml").path("files")).isNotEmpty();
+    }
+
+    @Test
+    void a_stranger_who_answers_a_thread_gets_a_card_of_their_own_until_an_agent_joins_it() {
+        var emil = customer("Emil");
+        emil.writes(SandboxDesk.SUPPORT, "Our contract", "Please see our contract.");
+        var card = support().awaitCard("Our contract");
+        kim().sendsNow(card, "We have seen it.");
+        var answer = emil.awaitMail();
+
+        customer("A colleague of Emil").replies(answer, "I answer for Emil.");
+        var stranger = support().awaitCard("Re: Our contract");
+        assertThat(stranger.text()).contains("May belong to");
+        kim().clicks(stranger, "join");
+
+        card.awaitInThread("I answer for Emil.");
+        stranger.awaitText("Joined to");
+    }
+
+    @Test
+    void the_digest_is_posted_with_its_chart_and_stats_are_shown_to_one_person() {
+        var fay = customer("Fay");
+        fay.writes(SandboxDesk.SUPPORT, "Count me", "One more.");
+        var card = support().awaitCard("Count me");
+        kim().categorises(card, "Counting");
+        card.awaitText("Counting");
+        kim().sendsNow(card, "Counted.");
+        fay.awaitMail();
+        kim().clicks(card, "resolve");
+        card.awaitText("Resolved");
+
+        desk().bot(PostDigest.class).soFar(desk().supportChannel().id());
+
+        var digest = await("the digest")
+                .atMost(ChannelView.LIMIT)
+                .until(
+                        () -> support().messages().stream()
+                                .filter(message -> message.path("blocks").toString().contains("\"image\""))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(digest.path("blocks").toString()).contains("Counting", "Backlog", "alt_text", "slack_file");
+        assertThat(kim().types("/inquiry", "stats").body().toString()).contains("This week so far", "ephemeral");
+    }
+}
