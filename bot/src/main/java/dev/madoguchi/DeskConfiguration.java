@@ -73,6 +73,7 @@ class DeskConfiguration {
             accounts.put(
                     mailbox.name(),
                     new MailAccounts.Account(
+                            key,
                             mailbox.address(),
                             account(key + ".imap", properties.imap(), mailbox.address(), IMAPS, Tls.IMPLICIT),
                             account(key + ".smtp", properties.smtp(), mailbox.address(), SUBMISSION, Tls.STARTTLS),

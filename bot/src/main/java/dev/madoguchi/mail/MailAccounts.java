@@ -12,11 +12,13 @@ public record MailAccounts(Map<String, Account> byMailbox) {
     }
 
     /**
+     * @param key where it stands in the configuration
      * @param address of the mailbox, the envelope sender of what it sends
      * @param folder that is watched
      * @param backlog how old a mail may be, at the first contact, to be still answered
      */
-    public record Account(String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {}
+    public record Account(
+            String key, String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {}
 
     Account of(String mailbox) {
         var account = byMailbox.get(mailbox);

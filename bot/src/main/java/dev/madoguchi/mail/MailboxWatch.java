@@ -59,9 +59,10 @@ class MailboxWatch implements Runnable {
             } catch (MailFailure failure) {
                 if (!pause.isOver()) {
                     log.warn(
-                            "Mailbox {} cannot be read, next try in {} s: {}",
+                            "Mailbox {} cannot be read, next try in {} s. Check {}.imap: {}",
                             name,
                             backOff.toSeconds(),
+                            account.key(),
                             failure.getMessage());
                 }
             } catch (RuntimeException e) {

@@ -30,6 +30,11 @@ class OutboxSignal {
         });
     }
 
+    /** Whoever waits looks again. */
+    void wake(int waiting) {
+        news.release(waiting);
+    }
+
     void await(Duration atMost) throws InterruptedException {
         boolean woken = news.tryAcquire(Math.max(1, atMost.toMillis()), TimeUnit.MILLISECONDS);
         if (woken && news.availablePermits() > MANY) {

@@ -16,6 +16,9 @@ class OutboxWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+    /** How long a call under way may take when the process ends; what is cut off then is uncertain. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
+
     private static final int THREADS = 4;
 
     private final OutboxDispatcher dispatcher;
@@ -45,9 +48,11 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        signal.wake(THREADS);
         for (var thread : threads) {
             try {
+                thread.join(LONGEST_GOODBYE.toMillis());
+                thread.interrupt();
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

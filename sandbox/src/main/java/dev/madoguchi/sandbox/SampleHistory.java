@@ -39,11 +39,15 @@ final class SampleHistory {
             if (count(connection, "SELECT count(*) FROM customer WHERE address = '" + MARK + "'") > 0) {
                 return 0;
             }
-            insert(connection, "INSERT INTO customer (address, name, first_seen_at) VALUES (?, ?, ?)", MARK, "Sample", at(now));
+            insert(
+                    connection,
+                    "INSERT INTO customer (address, name, first_seen_at) VALUES (?, ?, ?)",
+                    MARK,
+                    "Sample",
+                    at(now));
             int added = 0;
-            var monday = now.atZone(ZoneOffset.UTC)
-                    .toLocalDate()
-                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            var monday =
+                    now.atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             for (int week = WEEKS; week >= 1; week--) {
                 var start = monday.minusWeeks(week).atStartOfDay(ZoneOffset.UTC).toInstant();
                 for (var mailbox : List.of("support", "otoiawase")) {
@@ -122,8 +126,7 @@ final class SampleHistory {
         insert(connection, "INSERT INTO inquiry_event (inquiry, what, at) VALUES (?, ?, ?)", inquiry, what, at(at));
     }
 
-    private static long insert(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
+    private static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql + " RETURNING id")) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -29,7 +29,8 @@ public final class Sandbox {
             System.exit(2);
             return;
         }
-        System.setProperty("sandbox.log", options.folder().resolve("sandbox.log").toString());
+        System.setProperty(
+                "sandbox.log", options.folder().resolve("sandbox.log").toString());
         if (options.fresh()) {
             SandboxDatabase.empty(options.folder());
         }

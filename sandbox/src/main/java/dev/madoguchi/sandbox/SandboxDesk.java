@@ -57,8 +57,8 @@ public final class SandboxDesk implements AutoCloseable {
 
     public void startBot() {
         var application = new SpringApplicationBuilder(Madoguchi.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("clock", InstantSource.class, () -> clock));
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("clock", InstantSource.class, () -> clock));
         var arguments = configuration().entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);

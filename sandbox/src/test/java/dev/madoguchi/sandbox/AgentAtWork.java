@@ -70,12 +70,14 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
         var view = await("the form")
                 .atMost(ChannelView.LIMIT)
                 .until(
-                        () -> desk.slack().world().stateFor(user.id()).at("/views/modals/0/id").asString(""),
+                        () -> desk.slack()
+                                .world()
+                                .stateFor(user.id())
+                                .at("/views/modals/0/id")
+                                .asString(""),
                         id -> !id.isEmpty());
         var nodes = JsonNodeFactory.instance;
-        return desk.slack()
-                .people()
-                .submitView(user.id(), view, Map.of("new", Map.of("new", nodes.stringNode(names))));
+        return desk.slack().people().submitView(user.id(), view, Map.of("new", Map.of("new", nodes.stringNode(names))));
     }
 
     Outcome types(String command, String text) {

@@ -20,9 +20,7 @@ record CardView(ChannelView channel, String ts) {
     }
 
     CardView awaitText(String expected) {
-        await("\"" + expected + "\" on the card")
-                .atMost(ChannelView.LIMIT)
-                .until(() -> text().contains(expected));
+        await("\"" + expected + "\" on the card").atMost(ChannelView.LIMIT).until(() -> text().contains(expected));
         return this;
     }
 
@@ -52,7 +50,9 @@ record CardView(ChannelView channel, String ts) {
     }
 
     void awaitReaction(String messageTs, String name) {
-        await(name + " on the message").atMost(ChannelView.LIMIT).until(() -> reactions(messageTs).contains(name));
+        await(name + " on the message")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> reactions(messageTs).contains(name));
     }
 
     /** The ids of what can be clicked. */

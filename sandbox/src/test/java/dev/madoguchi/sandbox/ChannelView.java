@@ -29,7 +29,8 @@ record ChannelView(SandboxDesk desk, Channel channel) {
         return messages().stream()
                 .filter(message -> message.path("thread_ts").asString("").isEmpty()
                         || message.path("thread_ts").equals(message.path("ts")))
-                .filter(message -> message.at("/blocks/0/text/text").asString("").endsWith(" " + subject))
+                .filter(message ->
+                        message.at("/blocks/0/text/text").asString("").endsWith(" " + subject))
                 .map(message -> new CardView(this, message.path("ts").asString()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.madoguchi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +60,7 @@ class RestartStoryTest {
 
         var card = channel.awaitCard("Lost answer");
         new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel()).clicks(card, "claim");
-        var claimed = org.awaitility.Awaitility.await()
+        var claimed = await("one card")
                 .atMost(ChannelView.LIMIT)
                 .until(
                         () -> channel.cards("Lost answer").stream()

@@ -72,11 +72,16 @@ class TriageStoryTest {
     @Test
     void hostile_words_of_a_customer_do_nothing_in_slack() {
         var mallory = customer("<!channel> Mallory");
-        mallory.writes(SandboxDesk.SUPPORT, "<!here> urgent", "<@U0AAAAAAA> <!channel> <http://evil.example|bank> \u202Egnp.exe");
+        mallory.writes(
+                SandboxDesk.SUPPORT,
+                "<!here> urgent",
+                "<@U0AAAAAAA> <!channel> <http://evil.example|bank> \u202Egnp.exe");
 
         var card = support().awaitCard("&lt;!here&gt; urgent");
 
-        assertThat(card.text()).contains("&lt;!channel&gt;").doesNotContain("<!here", "<!channel", "<@U0", "<http", "\u202E");
+        assertThat(card.text())
+                .contains("&lt;!channel&gt;")
+                .doesNotContain("<!here", "<!channel", "<@U0", "<http", "\u202E");
     }
 
     @Test
@@ -87,7 +92,9 @@ class TriageStoryTest {
         for (int i = 0; i < 200; i++) {
             nested.append("Content-Type: multipart/mixed; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
         }
-        dora.sendsRaw(nested.append("Content-Type: text/plain\r\n\r\nhello\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        dora.sendsRaw(nested.append("Content-Type: text/plain\r\n\r\nhello\r\n")
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII));
         dora.writes(SandboxDesk.SUPPORT, "After the deep one", "Do you get this?");
 
         support().awaitCard("After the deep one");
@@ -131,7 +138,8 @@ class TriageStoryTest {
                 .atMost(ChannelView.LIMIT)
                 .until(
                         () -> support().messages().stream()
-                                .filter(message -> message.path("blocks").toString().contains("\"image\""))
+                                .filter(message ->
+                                        message.path("blocks").toString().contains("\"image\""))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -18,7 +18,6 @@ public final class Blocks {
 
     static final int HEADER = 150;
     static final int SECTION = 3_000;
-    static final int CONTEXT = 2_000;
 
     private Blocks() {}
 

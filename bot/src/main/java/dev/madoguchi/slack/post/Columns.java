@@ -16,7 +16,11 @@ final class Columns {
     private static boolean isWide(int c) {
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> c < 0xFF61 || c > 0xFFDC;
-            default -> c >= 0x3000 && c <= 0x303F || c >= 0xFF01 && c <= 0xFF60 || c >= 0x1F300 && c <= 0x1FAFF;
+            default ->
+                c >= 0x3000 && c <= 0x30FF
+                        || c >= 0xFF01 && c <= 0xFF60
+                        || c >= 0xFFE0 && c <= 0xFFE6
+                        || c >= 0x1F300 && c <= 0x1FAFF;
         };
     }
 }

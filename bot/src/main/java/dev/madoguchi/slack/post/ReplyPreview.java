@@ -43,7 +43,7 @@ public class ReplyPreview {
         var headline = words.get("preview.headline", words.time(due, "{time_secs}"));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.own(headline));
-        blocks.add(Blocks.context(List.of(Blocks.plain(SlackText.inert(head(reply, words), Blocks.CONTEXT)))));
+        blocks.add(Blocks.said(head(reply, words)));
         SlackText.pieces(compose.text(reply), SHOWN).stream()
                 .limit(PIECES)
                 .map(Blocks::piece)

@@ -30,9 +30,11 @@ final class ReadBack {
         if (node instanceof ObjectNode object) {
             var type = Json.text(object, "type");
             if (type.equals("plain_text")) {
-                object.put("text", Emoji.toNames(Json.text(object, "text")));
                 if (!object.has("emoji")) {
                     object.put("emoji", true);
+                }
+                if (object.path("emoji").asBoolean(true)) {
+                    object.put("text", Emoji.toNames(Json.text(object, "text")));
                 }
             } else if (type.equals("mrkdwn")) {
                 var verbatim = object.path("verbatim").asBoolean(false);
