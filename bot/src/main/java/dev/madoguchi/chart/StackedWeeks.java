@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,6 +151,7 @@ class StackedWeeks implements DigestChart {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
+        renderer.setDefaultLegendShape(new Rectangle(-11, -11, 22, 22));
         for (int i = 0; i <= series; i++) {
             renderer.setSeriesPaint(i, i == series ? REST : COLOURS.get(i));
             renderer.setSeriesOutlinePaint(i, Color.WHITE);

@@ -16,7 +16,6 @@ public class Refusal extends RuntimeException {
         NOT_RESOLVED("%2$s is not resolved."),
         NOT_CLAIMED("Nobody has claimed %2$s."),
         ALREADY_JOINED("%2$s was joined to another inquiry. Go on there."),
-        TOO_LATE_TO_KEEP("This reply has left already."),
         NOTHING_TO_REPEAT("This reply is not waiting for a decision."),
         NOT_YOURS("Only %s, who wrote it, can decide that."),
         NAME_TOO_LONG("A category has at most 75 characters: \"%s\" is too long."),

@@ -9,6 +9,7 @@ import dev.madoguchi.mailbridge.Mailbox;
 import dev.madoguchi.mailbridge.MimeReader;
 import dev.madoguchi.mailbridge.UnreadableMail;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ class MailboxWatch implements Runnable {
                 pause.whoWaits(mailbox);
                 log.info("Mailbox {} is watched", name);
                 backOff = FIRST_BACK_OFF;
+                var firstContact = ledger.firstContact(name, clock.instant());
                 while (!pause.isOver()) {
-                    readNew(mailbox);
+                    readNew(mailbox, firstContact.minus(account.backlog()));
                     mailbox.awaitChange(POLL);
                 }
             } catch (MailFailure failure) {
@@ -77,7 +79,7 @@ class MailboxWatch implements Runnable {
         }
     }
 
-    private void readNew(Mailbox mailbox) {
+    private void readNew(Mailbox mailbox, Instant notBefore) {
         long uidValidity = mailbox.uidValidity();
         List<Long> missing;
         do {
@@ -86,18 +88,17 @@ class MailboxWatch implements Runnable {
                 if (pause.isOver()) {
                     return;
                 }
-                read(mailbox, uidValidity, uid);
+                read(mailbox, uidValidity, uid, notBefore);
             }
         } while (!missing.isEmpty());
     }
 
-    private void read(Mailbox mailbox, long uidValidity, long uid) {
+    private void read(Mailbox mailbox, long uidValidity, long uid, Instant notBefore) {
         var receivedAt = mailbox.receivedAt(uid);
         if (receivedAt.isEmpty()) {
             return;
         }
-        var firstContact = ledger.firstContact(name, clock.instant());
-        if (receivedAt.get().isBefore(firstContact.minus(account.backlog()))) {
+        if (receivedAt.get().isBefore(notBefore)) {
             receive.noteOld(new Arrival(name, uidValidity, uid, receivedAt.get(), NOTHING));
             return;
         }

@@ -88,10 +88,10 @@ class OutboxDispatcher {
             table.endAttempt(row, "WAIT", clock.instant());
             table.pause(row, e.retryAfter(), clock.instant());
         } catch (Undeliverable e) {
-            log.error("{} {} cannot be delivered: {}", row.kind(), row.ref(), e.getMessage());
+            log.error("{} {} cannot be delivered: {}", row.kind(), row.ref(), forLog(row, e));
             giveUp(row, delivery, carrier, reason(e));
         } catch (TryAgain e) {
-            log.warn("{} {} failed: {}", row.kind(), row.ref(), e.getMessage());
+            log.warn("{} {} failed: {}", row.kind(), row.ref(), forLog(row, e));
             tryLater(row, delivery, carrier, "TRY_AGAIN", reason(e));
         } catch (Exception e) {
             log.warn("{} {} ended uncertainly", row.kind(), row.ref(), e);
@@ -123,6 +123,11 @@ class OutboxDispatcher {
         table.endAttempt(row, "REFUSED", clock.instant());
         table.failed(row, reason, clock.instant());
         carrier.gaveUp(delivery, reason);
+    }
+
+    /** What a mail server answers may name the customer; then the reason is in the table only. */
+    private static String forLog(Claimed row, Exception e) {
+        return row.kind() == DeliveryKind.REPLY ? "outbox row " + row.id() + " says why" : reason(e);
     }
 
     private Carrier carrier(DeliveryKind kind) {

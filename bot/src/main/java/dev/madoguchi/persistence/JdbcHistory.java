@@ -10,7 +10,6 @@ import dev.madoguchi.domain.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,18 +48,6 @@ class JdbcHistory implements InquiryHistory {
                 .param("id", id)
                 .query(JdbcHistory::entry)
                 .single();
-    }
-
-    @Override
-    public List<InquiryEvent> of(InquiryId inquiry) {
-        return jdbc.sql("""
-                        SELECT inquiry, what, at, agent, message, detail
-                        FROM inquiry_event
-                        WHERE inquiry = :inquiry
-                        ORDER BY id
-                        """).param("inquiry", inquiry.value()).query(JdbcHistory::entry).list().stream()
-                .map(Entry::event)
-                .toList();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

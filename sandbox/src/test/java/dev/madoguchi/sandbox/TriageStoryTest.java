@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
 
 /** What agents decide, and what the week looks like afterwards. */
 class TriageStoryTest {
@@ -145,5 +147,28 @@ class TriageStoryTest {
                 .orElseThrow();
         assertThat(digest.path("blocks").toString()).contains("Counting", "Backlog", "alt_text", "slack_file");
         assertThat(kim().types("/inquiry", "stats").body().toString()).contains("This week so far", "ephemeral");
+    }
+
+    @Test
+    void the_scheduled_digest_of_last_week_is_posted_once_however_often_the_clock_strikes() throws Exception {
+        var scheduler = desk().bot(Scheduler.class);
+        int before = digestsOfLastWeek();
+
+        scheduler.triggerJob(JobKey.jobKey("digest"));
+        await("the digest").atMost(ChannelView.LIMIT).until(() -> digestsOfLastWeek() == 1);
+        scheduler.triggerJob(JobKey.jobKey("digest"));
+        scheduler.triggerJob(JobKey.jobKey("digest"));
+        var ben = customer("Ben");
+        ben.writes(SandboxDesk.SUPPORT, "After the digest", "Is it quiet now?");
+        support().awaitCard("After the digest");
+
+        assertThat(before).isZero();
+        assertThat(digestsOfLastWeek()).isEqualTo(1);
+    }
+
+    private static int digestsOfLastWeek() {
+        return (int) support().messages().stream()
+                .filter(message -> message.at("/blocks/0/text/text").asString("").startsWith("Week of "))
+                .count();
     }
 }
