@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far behind the outbox is. */
-@Component
+@Component("outbox")
 class OutboxHealth implements HealthIndicator {
 
     private final JdbcClient jdbc;

@@ -57,6 +57,7 @@ public final class SandboxDesk implements AutoCloseable {
 
     public void startBot() {
         var application = new SpringApplicationBuilder(Madoguchi.class)
+                .registerShutdownHook(false)
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean("clock", InstantSource.class, () -> clock));
         var arguments = configuration().entrySet().stream()

@@ -11,6 +11,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.slack.SlackText;
@@ -18,6 +19,7 @@ import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The form in which an agent gives an inquiry its categories. */
@@ -40,10 +42,13 @@ public class CategoryForm {
     }
 
     public View of(InquiryId id, Locale language) {
-        var words = Words.in(language);
+        return view(id, categories.all(), inquiries.get(id).snapshot().categories(), Words.in(language));
+    }
+
+    /** What is chosen comes first, so that it is there however many categories there are. */
+    static View view(InquiryId id, List<Category> categories, Set<CategoryId> chosen, Words words) {
         var blocks = new ArrayList<LayoutBlock>();
-        var chosen = inquiries.get(id).snapshot().categories();
-        var all = categories.all().stream()
+        var all = categories.stream()
                 .sorted((a, b) -> Boolean.compare(chosen.contains(b.id()), chosen.contains(a.id())))
                 .limit(MOST_OPTIONS)
                 .toList();

@@ -1,0 +1,209 @@
+package dev.madoguchi.slack.post;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.Customer;
+import dev.madoguchi.domain.CustomerId;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Status;
+import dev.madoguchi.domain.SupportMailbox;
+import dev.madoguchi.slack.SlackText;
+import dev.madoguchi.slack.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every state of what the desk posts, filled with one text. */
+final class RenderedSamples {
+
+    private static final String HOSTILE = "<!channel> <!here> <@U0VICTIM01> <#C0AAAAAAAA1> <http://evil.example|bank>"
+            + " <mailto:a@b.c|x> \u202Egnp.exe\u202C \u200B &lt;!everyone&gt; *bold* _it_ `code` :tada: \u0000\u0007";
+
+    static final List<String> TEXTS = List.of(
+            "",
+            "The invoice is wrong. ".repeat(600),
+            "請求書の金額が間違っています。髙橋①㈱～－".repeat(20),
+            "👍🏽👨‍👩‍👧 🎉".repeat(60),
+            HOSTILE.repeat(12));
+
+    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
+    private static final AgentId AGENT = new AgentId("U0AGENT01");
+
+    private final Locale language;
+    private final Words words;
+    private final String text;
+
+    RenderedSamples(Locale language, String text) {
+        this.language = language;
+        this.words = Words.in(language);
+        this.text = text;
+    }
+
+    Stream<CardView> cards() {
+        var views = new ArrayList<CardView>();
+        for (var status : Status.values()) {
+            views.add(card(status, List.of(), List.of(), false));
+            views.add(card(
+                    status, List.of(reply(Message.State.FAILED), reply(Message.State.UNCERTAIN)), List.of(), true));
+            views.add(card(status, List.of(), List.of(text.isEmpty() ? "Slack says no" : text), true));
+        }
+        return views.stream();
+    }
+
+    Stream<List<LayoutBlock>> details() {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Blocks.context(List.of(Blocks.plain(words.get("details.wrote", SlackText.inert(name(), 300))))));
+        SlackText.pieces(text.isBlank() ? words.get("card.no-text") : text, 2_900).stream()
+                .limit(3)
+                .map(Blocks::piece)
+                .forEach(blocks::add);
+        return Stream.of(blocks);
+    }
+
+    Stream<ReplyPreview.Note> previews() {
+        return Stream.of(ReplyPreview.note(
+                reply(Message.State.HELD),
+                "Kim (" + name() + ") <support@madoguchi.example>",
+                text,
+                text.isEmpty() ? List.of() : List.of(name()),
+                words));
+    }
+
+    Stream<View> forms() {
+        var chosen = IntStream.rangeClosed(1, 3).mapToObj(CategoryId::new).toList();
+        return Stream.of(
+                CategoryForm.view(new InquiryId(42), List.of(), Set.of(), words),
+                CategoryForm.view(new InquiryId(42), categories(3), Set.copyOf(chosen), words),
+                CategoryForm.view(new InquiryId(1_000_000), categories(100), Set.of(), words));
+    }
+
+    Stream<DigestText> digests() {
+        return Stream.of(0, 1, 40)
+                .flatMap(n -> Stream.of(true, false).map(soFar -> new DigestText(figures(n), words, soFar)));
+    }
+
+    List<String> lines() {
+        return Stream.of("BOUNCED", "REPLY_FAILED", "REPLY_UNCERTAIN")
+                .map(what -> words.get("line." + what, SlackText.inert(text, 600)))
+                .toList();
+    }
+
+    private CardView card(Status status, List<Message> troubled, List<String> notPosted, boolean everything) {
+        var claimed = status != Status.NEW && status != Status.JOINED;
+        return new CardView(
+                new Inquiry.Snapshot(
+                        new InquiryId(42),
+                        "support",
+                        new CustomerId(1),
+                        text,
+                        status,
+                        claimed ? AGENT : null,
+                        NOW,
+                        status == Status.NEW || status == Status.CLAIMED ? NOW : null,
+                        status == Status.RESOLVED ? NOW : null,
+                        everything ? new InquiryId(7) : null,
+                        everything ? new InquiryId(8) : null,
+                        status == Status.JOINED ? new InquiryId(8) : null,
+                        Set.of()),
+                mailbox(),
+                new Customer(new CustomerId(1), "anna@customers.example", text.isEmpty() ? null : text),
+                everything ? categories(12) : List.of(),
+                text,
+                everything ? List.of(name(), "b.pdf") : List.of(),
+                troubled,
+                notPosted,
+                everything ? 3 : 0);
+    }
+
+    private Message reply(Message.State state) {
+        return new Message(
+                new MessageId(300 + state.ordinal()),
+                new InquiryId(42),
+                Message.Kind.REPLY,
+                state,
+                NOW,
+                AGENT.value(),
+                null,
+                List.of("anna@customers.example"),
+                List.of("ben@customers.example"),
+                "Re: " + text,
+                text,
+                null,
+                "",
+                "id@madoguchi.example",
+                "C0AAAAAAAA1",
+                "1763769600.000100",
+                null,
+                NOW,
+                null,
+                state == Message.State.HELD ? null : "550 " + text);
+    }
+
+    private List<Category> categories(int n) {
+        return IntStream.rangeClosed(1, n)
+                .mapToObj(i -> new Category(
+                        new CategoryId(i), (i + " " + name()).substring(0, Math.min(75, (i + " " + name()).length()))))
+                .toList();
+    }
+
+    private String name() {
+        return text.isBlank() ? "x" : Excerpt.of(text);
+    }
+
+    private Figures figures(int categories) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        categories(categories).forEach(category -> counts.put(category.name(), 12));
+        var few = new Figures.Times(2, 61, 100, List.of(61.0, 100.0));
+        var none = new Figures.Times(0, 0, 0, List.of());
+        return new Figures(
+                LocalDate.parse("2026-11-16"),
+                categories == 0 ? Map.of() : Map.of("NEW", 12, "FOLLOW_UP", 3),
+                categories * 12,
+                10,
+                categories,
+                categories == 0 ? none : few,
+                categories == 0 ? none : new Figures.Times(9, 600, 9_000, List.of()),
+                new Figures.Resolved(categories, categories, categories),
+                new Figures.Backlog(1, 2, 3, 4, 2, 1, 1),
+                categories,
+                4_000,
+                counts.entrySet().stream()
+                        .map(entry -> new Figures.CategoryCount(entry.getKey(), entry.getValue(), 10))
+                        .toList(),
+                1,
+                2,
+                List.of(new Figures.WeekCounts(LocalDate.parse("2026-11-16"), counts, 1)));
+    }
+
+    private SupportMailbox mailbox() {
+        return new SupportMailbox(
+                "support",
+                "support@madoguchi.example",
+                name(),
+                "C0AAAAAAAA1",
+                language,
+                "",
+                "",
+                Duration.ofSeconds(30),
+                true,
+                false,
+                null,
+                1);
+    }
+}
