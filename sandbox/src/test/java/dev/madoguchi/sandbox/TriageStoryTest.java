@@ -168,7 +168,8 @@ class TriageStoryTest {
 
     private static int digestsOfLastWeek() {
         return (int) support().messages().stream()
-                .filter(message -> message.at("/blocks/0/text/text").asString("").startsWith("Week of "))
+                .filter(message ->
+                        message.at("/blocks/0/text/text").asString("").startsWith("Week of "))
                 .count();
     }
 }
