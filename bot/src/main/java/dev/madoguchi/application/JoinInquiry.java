@@ -33,10 +33,11 @@ public class JoinInquiry {
 
     @Transactional
     public void intoTheOneItMayBelongTo(InquiryId id, AgentId agent) {
-        var home = inquiries.get(id).snapshot().mayBelongTo();
-        if (home == null) {
+        var mayBelongTo = inquiries.get(id).snapshot().mayBelongTo();
+        if (mayBelongTo == null) {
             throw new Refusal(Rule.WRONG_PLACE);
         }
+        var home = threads.inquiry(mayBelongTo.value()).get(0);
         var now = clock.instant();
         changes.change(id, inquiry -> inquiry.join(home, agent, now));
         var mails = messages.of(id).stream()

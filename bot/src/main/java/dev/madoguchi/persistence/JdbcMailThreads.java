@@ -33,22 +33,41 @@ class JdbcMailThreads implements MailThreads {
     @Override
     public List<InquiryId> inquiriesOf(Collection<String> mailIds) {
         return jdbc.sql("""
-                        SELECT DISTINCT coalesce(joined_to, id) AS home
-                        FROM mail_thread
-                        JOIN inquiry ON inquiry.id = mail_thread.inquiry
-                        WHERE mail_id = ANY (:mailIds)
-                        ORDER BY home DESC
+                        WITH RECURSIVE found AS (
+                            SELECT id, joined_to
+                            FROM inquiry
+                            WHERE id IN (SELECT inquiry FROM mail_thread WHERE mail_id = ANY (:mailIds))
+                            UNION
+                            SELECT inquiry.id, inquiry.joined_to
+                            FROM found
+                            JOIN inquiry ON inquiry.id = found.joined_to)
+                        SELECT id
+                        FROM found
+                        WHERE joined_to IS NULL
+                        ORDER BY id DESC
                         """)
                 .param("mailIds", mailIds.toArray(String[]::new))
-                .query((row, number) -> new InquiryId(row.getLong("home")))
+                .query((row, number) -> new InquiryId(row.getLong("id")))
                 .list();
     }
 
     @Override
     public List<InquiryId> inquiry(long number) {
-        return jdbc.sql("SELECT coalesce(joined_to, id) AS home FROM inquiry WHERE id = :id")
+        return jdbc.sql("""
+                        WITH RECURSIVE found AS (
+                            SELECT id, joined_to
+                            FROM inquiry
+                            WHERE id = :id
+                            UNION
+                            SELECT inquiry.id, inquiry.joined_to
+                            FROM found
+                            JOIN inquiry ON inquiry.id = found.joined_to)
+                        SELECT id
+                        FROM found
+                        WHERE joined_to IS NULL
+                        """)
                 .param("id", number)
-                .query((row, rowNumber) -> new InquiryId(row.getLong("home")))
+                .query((row, rowNumber) -> new InquiryId(row.getLong("id")))
                 .list();
     }
 

@@ -10,10 +10,10 @@ public interface MailThreads {
     /** Remembers ids that a mail of the inquiry bears or names, so that answers to any of them are found. */
     void remember(InquiryId inquiry, Collection<String> mailIds);
 
-    /** Inquiries whose mails bear or name one of these ids, latest first; joined ones as what they were joined to. */
+    /** Inquiries whose mails bear or name one of these ids, latest first; joined ones as what they were joined to in the end. */
     List<InquiryId> inquiriesOf(Collection<String> mailIds);
 
-    /** The inquiry with this number, or what it was joined to, if there is one. */
+    /** The inquiry with this number, or what it was joined to in the end, if there is one. */
     List<InquiryId> inquiry(long number);
 
     void addParticipants(InquiryId inquiry, Collection<String> addresses);

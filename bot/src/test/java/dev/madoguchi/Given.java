@@ -1,0 +1,69 @@
+package dev.madoguchi;
+
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.SupportMailbox;
+import dev.madoguchi.domain.SupportMailboxes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The people and things of which tests speak. */
+public final class Given {
+
+    /** Agents with public names. */
+    public static final AgentId KIM = new AgentId("U0KIM0001");
+
+    public static final AgentId LEE = new AgentId("U0LEE0002");
+
+    /** A customer, somebody she knows, and a stranger. */
+    public static final String ANNA = "anna@example.com";
+
+    public static final String BOB = "bob@example.org";
+    public static final String EVE = "eve@example.net";
+
+    /** A Monday. */
+    public static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+    public static final Agents AGENTS = new Agents(Map.of(KIM, "Kim", LEE, "Lee"));
+    public static final SupportMailbox SUPPORT = aMailbox("support", "C0SUPPORT", Locale.ENGLISH, null, false);
+
+    /** Japanese; acknowledges; its customers stand in Reply-To. */
+    public static final SupportMailbox MADOGUCHI =
+            aMailbox("madoguchi", "C0MADOGUCHI", Locale.JAPANESE, "受け付けました。", true);
+
+    public static final SupportMailboxes MAILBOXES = new SupportMailboxes(List.of(SUPPORT, MADOGUCHI));
+
+    private Given() {}
+
+    public static InquiryBuilder anInquiry() {
+        return new InquiryBuilder();
+    }
+
+    public static MailBuilder aMail() {
+        return new MailBuilder();
+    }
+
+    public static MessageBuilder aMessage() {
+        return new MessageBuilder();
+    }
+
+    public static SupportMailbox aMailbox(
+            String name, String channel, Locale language, String acknowledgement, boolean customerIsReplyTo) {
+        return new SupportMailbox(
+                name,
+                name + "@desk.example",
+                "The " + name + " team",
+                channel,
+                language,
+                "Dear {customer},",
+                "Kind regards\n{agent}",
+                Duration.ofSeconds(30),
+                true,
+                customerIsReplyTo,
+                acknowledgement,
+                1);
+    }
+}

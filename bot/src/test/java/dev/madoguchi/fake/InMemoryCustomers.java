@@ -1,0 +1,31 @@
+package dev.madoguchi.fake;
+
+import dev.madoguchi.domain.Customer;
+import dev.madoguchi.domain.CustomerId;
+import dev.madoguchi.domain.Customers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+public class InMemoryCustomers implements Customers {
+
+    private final List<Customer> rows = new ArrayList<>();
+
+    @Override
+    public Customer get(CustomerId id) {
+        return rows.get((int) id.value() - 1);
+    }
+
+    @Override
+    public Customer getOrAdd(String address, String name, Instant now) {
+        for (int i = 0; i < rows.size(); i++) {
+            var known = rows.get(i);
+            if (known.address().equalsIgnoreCase(address)) {
+                rows.set(i, new Customer(known.id(), known.address(), name == null ? known.name() : name));
+                return rows.get(i);
+            }
+        }
+        rows.add(new Customer(new CustomerId(rows.size() + 1L), address, name));
+        return rows.get(rows.size() - 1);
+    }
+}

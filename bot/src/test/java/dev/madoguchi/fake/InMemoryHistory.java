@@ -1,0 +1,32 @@
+package dev.madoguchi.fake;
+
+import dev.madoguchi.application.InquiryHistory;
+import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.InquiryId;
+import java.util.ArrayList;
+import java.util.List;
+
+public class InMemoryHistory implements InquiryHistory {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    @Override
+    public long append(InquiryId inquiry, InquiryEvent event) {
+        entries.add(new Entry(inquiry, event));
+        return entries.size();
+    }
+
+    @Override
+    public Entry get(long id) {
+        return entries.get((int) id - 1);
+    }
+
+    /** What happened to an inquiry, oldest first. */
+    public List<What> of(InquiryId inquiry) {
+        return entries.stream()
+                .filter(entry -> entry.inquiry().equals(inquiry))
+                .map(entry -> entry.event().what())
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.madoguchi.fake;
+
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Status;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+
+public class InMemoryInquiries implements Inquiries {
+
+    private final TreeMap<Long, Inquiry.Snapshot> rows = new TreeMap<>();
+
+    @Override
+    public Inquiry get(InquiryId id) {
+        return find(id).map(Inquiry::new).orElseThrow(() -> new NoSuchElementException("There is no inquiry " + id));
+    }
+
+    @Override
+    public Inquiry lock(InquiryId id) {
+        return get(id);
+    }
+
+    @Override
+    public Inquiry add(Inquiry inquiry) {
+        var draft = inquiry.snapshot();
+        var id = new InquiryId(rows.size() + 1L);
+        rows.put(
+                id.value(),
+                new Inquiry.Snapshot(
+                        id,
+                        draft.mailbox(),
+                        draft.customer(),
+                        draft.subject(),
+                        draft.status(),
+                        draft.agent(),
+                        draft.openedAt(),
+                        draft.waitingSince(),
+                        draft.resolvedAt(),
+                        draft.follows(),
+                        draft.mayBelongTo(),
+                        draft.joinedTo(),
+                        draft.categories()));
+        return get(id);
+    }
+
+    @Override
+    public void save(Inquiry inquiry) {
+        rows.put(inquiry.id().value(), inquiry.snapshot());
+    }
+
+    @Override
+    public int earlierOf(InquiryId id) {
+        var customer = get(id).snapshot().customer();
+        return (int) rows.headMap(id.value()).values().stream()
+                .filter(earlier -> earlier.customer().equals(customer) && earlier.status() != Status.JOINED)
+                .count();
+    }
+
+    public Optional<Inquiry.Snapshot> find(InquiryId id) {
+        return Optional.ofNullable(rows.get(id.value()));
+    }
+
+    public int count() {
+        return rows.size();
+    }
+}

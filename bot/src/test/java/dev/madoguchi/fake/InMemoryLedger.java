@@ -1,0 +1,65 @@
+package dev.madoguchi.fake;
+
+import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.Ledger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+public class InMemoryLedger implements Ledger {
+
+    private final Map<String, Entry> rows = new LinkedHashMap<>();
+    private final Map<String, Arrival> arrivals = new HashMap<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private final Map<String, Instant> contacts = new HashMap<>();
+
+    @Override
+    public List<Long> missing(String mailbox, long uidValidity, Collection<Long> uids) {
+        return uids.stream()
+                .filter(uid -> !rows.containsKey(mailbox + "/" + uidValidity + "/" + uid))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public boolean knows(Arrival arrival) {
+        return rows.containsKey(arrival.toString());
+    }
+
+    @Override
+    public boolean knowsContent(Arrival arrival) {
+        return arrivals.values().stream()
+                .anyMatch(known ->
+                        known.mailbox().equals(arrival.mailbox()) && Arrays.equals(known.sha256(), arrival.sha256()));
+    }
+
+    @Override
+    public void record(Arrival arrival, Entry entry, Instant now) {
+        rows.put(arrival.toString(), entry);
+        arrivals.put(arrival.toString(), arrival);
+        attempts.remove(arrival.toString());
+    }
+
+    @Override
+    public int beginAttempt(Arrival arrival) {
+        return attempts.merge(arrival.toString(), 1, Integer::sum);
+    }
+
+    @Override
+    public Instant firstContact(String mailbox, Instant now) {
+        return contacts.computeIfAbsent(mailbox, first -> now);
+    }
+
+    /** How this mail ended. */
+    public Entry of(Arrival arrival) {
+        return rows.get(arrival.toString());
+    }
+
+    public int count() {
+        return rows.size();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.madoguchi.fake;
+
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Kind;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+public class InMemoryMessages implements Messages {
+
+    private final TreeMap<Long, Message> rows = new TreeMap<>();
+    private final Map<Long, List<Attachment>> files = new HashMap<>();
+    private final Map<Long, byte[]> contents = new HashMap<>();
+    private final Map<Long, byte[]> mimes = new HashMap<>();
+
+    @Override
+    public Message get(MessageId id) {
+        return rows.get(id.value());
+    }
+
+    @Override
+    public Message lock(MessageId id) {
+        return get(id);
+    }
+
+    @Override
+    public List<Message> of(InquiryId inquiry) {
+        return all(message -> message.inquiry().equals(inquiry));
+    }
+
+    @Override
+    public Optional<Message> findBySlack(String channel, String ts) {
+        return all(message -> channel.equals(message.slackChannel()) && ts.equals(message.slackTs())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Message> findOutgoing(String mailId) {
+        return all(message -> mailId.equals(message.mailId())
+                        && (message.kind() == Kind.REPLY || message.kind() == Kind.ACKNOWLEDGEMENT))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Message add(NewMessage draft) {
+        var id = new MessageId(rows.size() + 1L);
+        put(new Message(
+                id,
+                draft.inquiry(),
+                draft.kind(),
+                draft.state(),
+                draft.at(),
+                draft.author(),
+                draft.sender(),
+                draft.recipients(),
+                draft.copies(),
+                draft.subject(),
+                draft.body(),
+                draft.html(),
+                draft.folded(),
+                draft.mailId(),
+                draft.slackChannel(),
+                draft.slackTs(),
+                null,
+                draft.dueAt(),
+                null,
+                null));
+        var added = new ArrayList<Attachment>();
+        for (var file : draft.attachments()) {
+            long number = id.value() * 100 + added.size();
+            added.add(new Attachment(
+                    number, file.name(), file.contentType(), file.size(), file.slackFile(), file.content() != null));
+            if (file.content() != null) {
+                contents.put(number, file.content());
+            }
+        }
+        files.put(id.value(), added);
+        return get(id);
+    }
+
+    @Override
+    public void changeText(MessageId id, String body, String html) {
+        var old = get(id);
+        mimes.remove(id.value());
+        put(copy(old, old.inquiry(), old.state(), body, html, old.mark(), old.dueAt(), old.sentAt(), old.problem()));
+    }
+
+    @Override
+    public void changeState(MessageId id, Message.State state, Instant at, String problem) {
+        var old = get(id);
+        put(copy(old, old.inquiry(), state, old.body(), old.html(), old.mark(), old.dueAt(), at, problem));
+    }
+
+    @Override
+    public void changeDue(MessageId id, Instant dueAt) {
+        var old = get(id);
+        put(copy(
+                old,
+                old.inquiry(),
+                old.state(),
+                old.body(),
+                old.html(),
+                old.mark(),
+                dueAt,
+                old.sentAt(),
+                old.problem()));
+    }
+
+    @Override
+    public void changeMark(MessageId id, String mark) {
+        var old = get(id);
+        put(copy(
+                old,
+                old.inquiry(),
+                old.state(),
+                old.body(),
+                old.html(),
+                mark,
+                old.dueAt(),
+                old.sentAt(),
+                old.problem()));
+    }
+
+    @Override
+    public List<Attachment> attachments(MessageId id) {
+        return List.copyOf(files.get(id.value()));
+    }
+
+    @Override
+    public void fill(long attachment, byte[] content) {
+        contents.put(attachment, content);
+        replace(
+                attachment,
+                old -> new Attachment(old.id(), old.name(), old.contentType(), content.length, old.slackFile(), true));
+    }
+
+    @Override
+    public Optional<byte[]> content(long attachment) {
+        return Optional.ofNullable(contents.get(attachment));
+    }
+
+    @Override
+    public void changeSlackFile(long attachment, String slackFile) {
+        replace(
+                attachment,
+                old -> new Attachment(old.id(), old.name(), old.contentType(), old.size(), slackFile, old.fetched()));
+    }
+
+    @Override
+    public void keepMime(MessageId id, byte[] mime) {
+        mimes.put(id.value(), mime);
+    }
+
+    @Override
+    public Optional<byte[]> mime(MessageId id) {
+        return Optional.ofNullable(mimes.get(id.value()));
+    }
+
+    @Override
+    public int acknowledgementsTo(String address, Instant since) {
+        return all(message -> message.kind() == Kind.ACKNOWLEDGEMENT
+                        && !message.at().isBefore(since)
+                        && message.recipients().get(0).equalsIgnoreCase(address))
+                .size();
+    }
+
+    @Override
+    public void move(InquiryId from, InquiryId to) {
+        of(from).forEach(old -> put(copy(
+                old, to, old.state(), old.body(), old.html(), old.mark(), old.dueAt(), old.sentAt(), old.problem())));
+    }
+
+    private void replace(long attachment, UnaryOperator<Attachment> change) {
+        files.values().forEach(list -> list.replaceAll(file -> file.id() == attachment ? change.apply(file) : file));
+    }
+
+    private List<Message> all(Predicate<Message> wanted) {
+        return rows.values().stream().filter(wanted).toList();
+    }
+
+    private void put(Message message) {
+        rows.put(message.id().value(), message);
+    }
+
+    private static Message copy(
+            Message old,
+            InquiryId inquiry,
+            Message.State state,
+            String body,
+            String html,
+            String mark,
+            Instant dueAt,
+            Instant sentAt,
+            String problem) {
+        return new Message(
+                old.id(),
+                inquiry,
+                old.kind(),
+                state,
+                old.at(),
+                old.author(),
+                old.sender(),
+                old.recipients(),
+                old.copies(),
+                old.subject(),
+                body,
+                html,
+                old.folded(),
+                old.mailId(),
+                old.slackChannel(),
+                old.slackTs(),
+                mark,
+                dueAt,
+                sentAt,
+                problem);
+    }
+}

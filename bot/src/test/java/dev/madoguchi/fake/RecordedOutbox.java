@@ -1,0 +1,37 @@
+package dev.madoguchi.fake;
+
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.NewDelivery;
+import dev.madoguchi.application.delivery.Outbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+public class RecordedOutbox implements Outbox {
+
+    private final List<NewDelivery> deliveries = new ArrayList<>();
+
+    @Override
+    public void add(NewDelivery delivery) {
+        deliveries.add(delivery);
+    }
+
+    @Override
+    public void reschedule(DeliveryKind kind, long ref, Instant dueAt) {
+        deliveries.replaceAll(old -> old.kind() == kind && old.ref() == ref
+                ? new NewDelivery(old.queue(), old.kind(), old.ref(), old.pace(), dueAt)
+                : old);
+    }
+
+    public List<NewDelivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    public List<NewDelivery> of(DeliveryKind kind) {
+        return deliveries.stream().filter(delivery -> delivery.kind() == kind).toList();
+    }
+
+    public void clear() {
+        deliveries.clear();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.madoguchi.persistence;
+
+import static dev.madoguchi.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.domain.Categories;
+import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.Customers;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+abstract class CustomersAndCategoriesContract {
+
+    private final String word = "w" + UUID.randomUUID();
+
+    abstract Customers customers();
+
+    abstract Categories categories();
+
+    @Test
+    void a_customer_is_known_again_in_any_case() {
+        var first = customers().getOrAdd(word + "@example.com", "Anna", NOW);
+
+        var again = customers().getOrAdd(word.toUpperCase(Locale.ROOT) + "@Example.com", null, NOW);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(customers().get(first.id())).isEqualTo(first);
+    }
+
+    @Test
+    void a_later_name_replaces_the_earlier_one() {
+        var first = customers().getOrAdd(word + "@example.com", "Anna", NOW);
+
+        customers().getOrAdd(word + "@example.com", "Anna Adams", NOW);
+
+        assertThat(customers().get(first.id()).name()).isEqualTo("Anna Adams");
+    }
+
+    @Test
+    void a_category_is_made_once_in_any_case() {
+        var first = categories().getOrCreate(word, NOW);
+
+        assertThat(categories().getOrCreate(word.toUpperCase(Locale.ROOT), NOW)).isEqualTo(first);
+        assertThat(categories().all()).containsOnlyOnce(first);
+    }
+
+    @Test
+    void categories_come_by_name_and_unknown_ones_are_left_out() {
+        var beta = categories().getOrCreate(word + "b", NOW);
+        var alpha = categories().getOrCreate(word + "A", NOW);
+
+        var named = categories().named(List.of(beta.id(), new CategoryId(987_654_321), alpha.id()));
+
+        assertThat(named).extracting(Category::name).containsExactly(word + "A", word + "b");
+        assertThat(categories().named(List.of())).isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.madoguchi.persistence;
+
+import static dev.madoguchi.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.intake.Ledger.Entry;
+import dev.madoguchi.application.intake.Ledger.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+abstract class LedgerContract {
+
+    static final Entry IGNORED = new Entry(Outcome.IGNORED, null, null, true, "test");
+
+    final String mailbox = "mailbox-" + UUID.randomUUID();
+
+    abstract Ledger ledger();
+
+    @Test
+    void what_has_no_row_is_missing_in_ascending_order() {
+        ledger().record(arrival(7, 2, "two"), IGNORED, NOW);
+
+        assertThat(ledger().missing(mailbox, 7, List.of(3L, 2L, 1L))).containsExactly(1L, 3L);
+        assertThat(ledger().missing(mailbox, 7, List.of())).isEmpty();
+    }
+
+    @Test
+    void a_renumbered_mailbox_is_missing_as_a_whole() {
+        ledger().record(arrival(7, 1, "one"), IGNORED, NOW);
+
+        assertThat(ledger().missing(mailbox, 8, List.of(1L))).containsExactly(1L);
+    }
+
+    @Test
+    void mailboxes_do_not_know_each_others_mails() {
+        ledger().record(arrival(7, 1, "one"), IGNORED, NOW);
+
+        assertThat(ledger().missing(mailbox + "2", 7, List.of(1L))).containsExactly(1L);
+    }
+
+    @Test
+    void the_same_bytes_are_known_under_another_number() {
+        ledger().record(arrival(7, 1, "one"), IGNORED, NOW);
+
+        assertThat(ledger().knows(arrival(8, 5, "one"))).isFalse();
+        assertThat(ledger().knowsContent(arrival(8, 5, "one"))).isTrue();
+        assertThat(ledger().knowsContent(arrival(8, 5, "one more"))).isFalse();
+    }
+
+    @Test
+    void attempts_are_counted_until_the_mail_has_its_row() {
+        var arrival = arrival(7, 1, "poison");
+
+        assertThat(ledger().beginAttempt(arrival)).isEqualTo(1);
+        assertThat(ledger().beginAttempt(arrival)).isEqualTo(2);
+        ledger().record(arrival, IGNORED, NOW);
+        assertThat(ledger().beginAttempt(arrival)).isEqualTo(1);
+    }
+
+    @Test
+    void the_first_contact_is_remembered() {
+        ledger().firstContact(mailbox, NOW);
+
+        assertThat(ledger().firstContact(mailbox, NOW.plusSeconds(99))).isEqualTo(NOW);
+    }
+
+    Arrival arrival(long validity, long uid, String content) {
+        return new Arrival(mailbox, validity, uid, NOW, content.getBytes(StandardCharsets.UTF_8));
+    }
+}
