@@ -1,0 +1,6 @@
+package dev.madoguchi.broken.domain;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class KnowsSpring {}
