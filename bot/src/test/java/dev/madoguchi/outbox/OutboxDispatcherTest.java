@@ -1,0 +1,309 @@
+package dev.madoguchi.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.Given;
+import dev.madoguchi.TestClock;
+import dev.madoguchi.TestDatabase;
+import dev.madoguchi.application.delivery.Carrier;
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.NewDelivery;
+import dev.madoguchi.application.delivery.RateLimited;
+import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.domain.InquiryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Order, pace, waiting, giving up and uncertainty, against a real PostgreSQL and a clock turned by hand. */
+class OutboxDispatcherTest {
+
+    private final JdbcClient jdbc = TestDatabase.jdbc();
+    private final OutboxTable table = TestDatabase.get(OutboxTable.class);
+    private final TestClock clock = new TestClock(Given.NOW);
+    private final RecordedCarrier carrier = new RecordedCarrier();
+    private OutboxDispatcher dispatcher;
+
+    @BeforeEach
+    void start() {
+        jdbc.sql("TRUNCATE outbox, outbox_attempt, pace").update();
+        dispatcher = new OutboxDispatcher(
+                table, List.of(carrier), TestDatabase.get(PlatformTransactionManager.class), clock);
+    }
+
+    @Test
+    void a_queue_keeps_its_order_while_others_pass() {
+        add("slack:1", DeliveryKind.MARK, 11, clock.instant().plusSeconds(60));
+        add("slack:1", DeliveryKind.MARK, 12, clock.instant());
+        add("slack:2", DeliveryKind.MARK, 21, clock.instant());
+
+        drain();
+        clock.advance(Duration.ofSeconds(61));
+        drain();
+
+        assertThat(carrier.refs()).containsExactly(21L, 11L, 12L);
+    }
+
+    @Test
+    void one_post_a_second_goes_to_a_channel_and_others_do_not_wait_for_it() {
+        addPost("slack:1", 1, "C1");
+        addPost("slack:2", 2, "C1");
+        addPost("slack:3", 3, "C2");
+
+        drain();
+        var atOnce = carrier.refs();
+        clock.advance(Duration.ofMillis(999));
+        drain();
+        var soonAfter = carrier.refs();
+        clock.advance(Duration.ofMillis(1));
+        drain();
+
+        assertThat(atOnce).containsExactly(1L, 3L);
+        assertThat(soonAfter).hasSize(2);
+        assertThat(carrier.refs()).containsExactly(1L, 3L, 2L);
+    }
+
+    @Test
+    void being_asked_to_wait_spends_no_attempt_and_makes_the_whole_channel_wait() {
+        carrier.answers(delivery -> {
+            throw new RateLimited(Duration.ofSeconds(30));
+        });
+        addPost("slack:1", 1, "C1");
+        addPost("slack:2", 2, "C1");
+
+        drain();
+        carrier.answers(delivery -> Carrier.Progress.DONE);
+        clock.advance(Duration.ofSeconds(29));
+        drain();
+        var early = carrier.refs();
+        clock.advance(Duration.ofSeconds(1));
+        drain();
+
+        assertThat(early).containsExactly(1L);
+        assertThat(carrier.refs()).containsExactly(1L, 1L);
+        assertThat(column("SELECT failures FROM outbox WHERE ref = 1")).isEqualTo("0");
+        assertThat(column("SELECT state FROM outbox WHERE ref = 1")).isEqualTo("DONE");
+    }
+
+    @Test
+    void what_fails_is_tried_later_and_later_and_then_given_up_visibly() {
+        carrier.answers(delivery -> {
+            throw new TryAgain("the server is away");
+        });
+        add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
+
+        drain();
+        for (var wait : OutboxDispatcher.BACK_OFF) {
+            clock.advance(wait.minusMillis(1));
+            drain();
+            clock.advance(Duration.ofMillis(1));
+            drain();
+        }
+
+        assertThat(carrier.refs()).hasSize(OutboxDispatcher.BACK_OFF.size() + 1);
+        assertThat(carrier.givenUp).containsExactly("1: the server is away");
+        assertThat(column("SELECT state FROM outbox WHERE ref = 1")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void what_is_refused_is_given_up_at_once_and_holds_up_nothing() {
+        carrier.answers(delivery -> {
+            if (delivery.ref() == 1) {
+                throw new Undeliverable("no such address");
+            }
+            return Carrier.Progress.DONE;
+        });
+        add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
+        add("mail:1", DeliveryKind.REPLY, 2, clock.instant());
+
+        drain();
+
+        assertThat(carrier.refs()).containsExactly(1L, 2L);
+        assertThat(carrier.givenUp).containsExactly("1: no such address");
+    }
+
+    @Test
+    void an_attempt_that_ended_in_the_dark_makes_the_next_one_uncertain() {
+        carrier.answers(delivery -> {
+            throw new IllegalStateException("connection reset");
+        });
+        addPost("slack:1", 1, "C1");
+
+        drain();
+        carrier.answers(delivery -> Carrier.Progress.DONE);
+        clock.advance(Duration.ofSeconds(2));
+        drain();
+
+        assertThat(carrier.carried).extracting(Delivery::uncertain).containsExactly(false, true);
+        assertThat(carrier.carried)
+                .extracting(Delivery::stepToken)
+                .containsOnly(carrier.carried.get(0).stepToken());
+    }
+
+    @Test
+    void an_attempt_whose_process_died_is_uncertain_for_the_next_process() {
+        carrier.answers(delivery -> {
+            throw new ProcessDied();
+        });
+        addPost("slack:1", 1, "C1");
+
+        try {
+            dispatcher.deliverNext();
+        } catch (ProcessDied e) {
+            carrier.answers(delivery -> Carrier.Progress.DONE);
+        }
+        clock.advance(Duration.ofSeconds(2));
+        drain();
+
+        assertThat(carrier.carried).extracting(Delivery::uncertain).containsExactly(false, true);
+        assertThat(column("SELECT state FROM outbox WHERE ref = 1")).isEqualTo("DONE");
+    }
+
+    @Test
+    void a_failure_for_certain_leaves_no_uncertainty() {
+        carrier.answers(delivery -> {
+            throw new TryAgain("nobody listens");
+        });
+        addPost("slack:1", 1, "C1");
+
+        drain();
+        carrier.answers(delivery -> Carrier.Progress.DONE);
+        clock.advance(Duration.ofSeconds(2));
+        drain();
+
+        assertThat(carrier.carried).extracting(Delivery::uncertain).containsExactly(false, false);
+    }
+
+    @Test
+    void several_steps_are_made_in_order_each_at_its_pace() {
+        carrier.answers(delivery -> delivery.step() < 2 ? Carrier.Progress.MORE : Carrier.Progress.DONE);
+        addPost("slack:1", 1, "C1");
+        addPost("slack:1", 2, "C1");
+
+        for (int second = 0; second < 6; second++) {
+            drain();
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(carrier.carried)
+                .extracting(delivery -> delivery.ref() + "." + delivery.step())
+                .containsExactly("1.0", "1.1", "1.2", "2.0", "2.1", "2.2");
+    }
+
+    @Test
+    void redraws_that_wait_are_drawn_once() {
+        for (int i = 0; i < 5; i++) {
+            table.add(NewDelivery.redraw(new InquiryId(7), clock.instant()));
+        }
+
+        drain();
+
+        assertThat(carrier.refs()).containsExactly(7L);
+        assertThat(column("SELECT count(*) FROM outbox WHERE state = 'DONE'")).isEqualTo("5");
+    }
+
+    @Test
+    void cards_of_new_inquiries_go_before_details_and_redraws_last() {
+        table.add(NewDelivery.redraw(new InquiryId(1), clock.instant()));
+        add("slack:2", DeliveryKind.DETAILS, 2, clock.instant());
+        add("slack:3", DeliveryKind.CARD, 3, clock.instant());
+
+        drain();
+
+        assertThat(carrier.refs()).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void two_workers_never_take_the_same_row() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            add("mark:" + i, DeliveryKind.MARK, i, clock.instant());
+        }
+        var workers = Executors.newFixedThreadPool(4);
+        var start = new CountDownLatch(1);
+        Callable<Integer> work = () -> {
+            start.await();
+            int delivered = 0;
+            while (dispatcher.deliverNext()) {
+                delivered++;
+            }
+            return delivered;
+        };
+        var running = List.of(workers.submit(work), workers.submit(work), workers.submit(work), workers.submit(work));
+
+        start.countDown();
+        for (var worker : running) {
+            worker.get();
+        }
+        workers.shutdown();
+        drain();
+
+        assertThat(carrier.refs()).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private void add(String queue, DeliveryKind kind, long ref, Instant dueAt) {
+        table.add(new NewDelivery(queue, kind, ref, null, dueAt));
+    }
+
+    private void addPost(String queue, long ref, String channel) {
+        table.add(new NewDelivery(queue, DeliveryKind.LINE, ref, channel, clock.instant()));
+    }
+
+    private void drain() {
+        while (dispatcher.deliverNext()) {
+            assertThat(carrier.carried).hasSizeLessThan(1_000);
+        }
+    }
+
+    private String column(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+
+    /** As if somebody had pulled the plug: not an exception that anybody catches. */
+    private static final class ProcessDied extends Error {}
+
+    /** Writes down what it is given, and answers as it is told. */
+    private static final class RecordedCarrier implements Carrier {
+
+        private final List<Delivery> carried = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> givenUp = new ArrayList<>();
+        private volatile Function<Delivery, Progress> answer = delivery -> Progress.DONE;
+
+        void answers(Function<Delivery, Progress> next) {
+            answer = next;
+        }
+
+        List<Long> refs() {
+            return carried.stream().map(Delivery::ref).toList();
+        }
+
+        @Override
+        public Set<DeliveryKind> carries() {
+            return EnumSet.allOf(DeliveryKind.class);
+        }
+
+        @Override
+        public Progress carry(Delivery delivery) {
+            carried.add(delivery);
+            return answer.apply(delivery);
+        }
+
+        @Override
+        public void gaveUp(Delivery delivery, String reason) {
+            givenUp.add(delivery.ref() + ": " + reason);
+        }
+    }
+}
