@@ -31,6 +31,16 @@ class JdbcFigures implements WeeklyFigures {
     private static final int WEEKS = 8;
     private static final int FEW = 5;
 
+    /** Of the inquiries asked about, those that are not resolved at the end. */
+    private static final String STILL_OPEN = """
+            AND coalesce((
+                SELECT what
+                FROM inquiry_event
+                WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'REOPENED') AND at < :to
+                ORDER BY id DESC
+                LIMIT 1), 'OPENED') <> 'RESOLVED'
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcFigures(JdbcClient jdbc) {
@@ -156,13 +166,7 @@ class JdbcFigures implements WeeklyFigures {
                 SELECT count(*)
                 FROM inquiry
                 WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at < :to
-                  AND coalesce((
-                      SELECT what
-                      FROM inquiry_event
-                      WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'REOPENED') AND at < :to
-                      ORDER BY id DESC
-                      LIMIT 1), 'OPENED') <> 'RESOLVED'
-                """, new Period(mailboxes, at, at));
+                """ + STILL_OPEN, new Period(mailboxes, at, at));
     }
 
     private int waitingForCustomerAt(Period period) {
@@ -176,13 +180,7 @@ class JdbcFigures implements WeeklyFigures {
                          AND what IN ('OPENED', 'CUSTOMER_WROTE', 'REPLY_SENT', 'RESOLVED', 'REOPENED')
                        ORDER BY id DESC
                        LIMIT 1) = 'REPLY_SENT'
-                  AND coalesce((
-                      SELECT what
-                      FROM inquiry_event
-                      WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'REOPENED') AND at < :to
-                      ORDER BY id DESC
-                      LIMIT 1), 'OPENED') <> 'RESOLVED'
-                """, period);
+                """ + STILL_OPEN, period);
     }
 
     private int transitions(String what, Period period) {
@@ -203,14 +201,7 @@ class JdbcFigures implements WeeklyFigures {
                 WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at < :to
                   AND NOT EXISTS (
                       SELECT FROM inquiry_event WHERE inquiry_event.inquiry = inquiry.id AND what = 'REPLY_SENT' AND at < :to)
-                  AND coalesce((
-                      SELECT what
-                      FROM inquiry_event
-                      WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'REOPENED') AND at < :to
-                      ORDER BY id DESC
-                      LIMIT 1), 'OPENED') <> 'RESOLVED'
-                ORDER BY opened_at
-                """, period)
+                """ + STILL_OPEN + "ORDER BY opened_at", period)
                 .query((row, number) ->
                         row.getObject("opened_at", OffsetDateTime.class).toInstant())
                 .list();
