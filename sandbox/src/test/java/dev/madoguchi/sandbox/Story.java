@@ -10,6 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One desk for all stories of a test run; each story brings customers of its own. */
 final class Story {
 
+    /** Quartz keeps its connections by this name, once for the whole process. */
+    private static final String SCHEDULER = "spring.quartz.properties.org.quartz.scheduler.instanceName";
+
+    private static final AtomicInteger DESKS = new AtomicInteger();
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();
     private static SandboxDesk desk;
 
@@ -30,7 +34,8 @@ final class Story {
         var started = new SandboxDesk(
                         SandboxDatabase.temporary(), SandboxMail.start(), SandboxSlack.start(clock), socketMode, clock)
                 .with("desk.mailboxes[0].undo-window", "10m")
-                .with("desk.mailboxes[1].undo-window", "2s");
+                .with("desk.mailboxes[1].undo-window", "2s")
+                .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
         started.startBot();
         return started;
     }
