@@ -3,14 +3,11 @@ package dev.madoguchi.application;
 import static dev.madoguchi.Given.ANNA;
 import static dev.madoguchi.Given.EVE;
 import static dev.madoguchi.Given.KIM;
-import static dev.madoguchi.Given.NOW;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.MailBuilder;
-import dev.madoguchi.application.intake.Arrival;
-import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
@@ -22,7 +19,6 @@ class JoinInquiryTest {
 
     private final MemoryDesk desk = new MemoryDesk();
     private final JoinInquiry join = desk.get(JoinInquiry.class);
-    private byte uid;
 
     @Test
     void a_mail_of_a_stranger_is_brought_to_the_inquiry_it_answers() {
@@ -83,8 +79,6 @@ class JoinInquiryTest {
     }
 
     private InquiryId arrives(MailBuilder mail) {
-        var arrival = new Arrival("support", 1, ++uid, NOW, new byte[] {uid});
-        desk.get(ReceiveMail.class).receive(arrival, mail.build());
-        return desk.ledger.of(arrival).inquiry();
+        return desk.openedBy(mail);
     }
 }

@@ -1,11 +1,20 @@
 package dev.madoguchi.fake;
 
 import dev.madoguchi.Given;
+import dev.madoguchi.MailBuilder;
 import dev.madoguchi.TestClock;
 import dev.madoguchi.application.InquiryChanges;
+import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.WrittenInThread;
 import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Messages.NewAttachment;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -25,6 +34,7 @@ public final class MemoryDesk {
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
 
+    private long uid;
     private final AnnotationConfigApplicationContext useCases = new AnnotationConfigApplicationContext();
 
     public MemoryDesk() {
@@ -36,6 +46,32 @@ public final class MemoryDesk {
 
     public <T> T get(Class<T> useCase) {
         return useCases.getBean(useCase);
+    }
+
+    /** A mail comes to the English mailbox; gives what the ledger says of it. */
+    public Ledger.Entry arrives(MailBuilder mail) {
+        return arrivesAt("support", mail);
+    }
+
+    public Ledger.Entry arrivesAt(String mailbox, MailBuilder mail) {
+        uid++;
+        var raw = ByteBuffer.allocate(Long.BYTES).putLong(uid).array();
+        var arrival = new Arrival(mailbox, 1, uid, clock.instant(), raw);
+        get(ReceiveMail.class).receive(arrival, mail.build());
+        return ledger.of(arrival);
+    }
+
+    /** An inquiry that a mail has opened. */
+    public InquiryId openedBy(MailBuilder mail) {
+        return arrives(mail).inquiry();
+    }
+
+    /** An agent answers in the thread. */
+    public Message answers(AgentId agent, InquiryId inquiry, String text, NewAttachment... files) {
+        uid++;
+        var written = new WrittenInThread(
+                inquiry, agent, "C0SUPPORT", "1." + uid, text, "<p>" + text + "</p>", List.of(files));
+        return get(ReplyToCustomer.class).write(written);
     }
 
     public List<Message> said(InquiryId inquiry) {

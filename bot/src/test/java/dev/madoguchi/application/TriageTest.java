@@ -1,0 +1,71 @@
+package dev.madoguchi.application;
+
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.LEE;
+import static dev.madoguchi.Given.aMail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.NewDelivery;
+import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.Status;
+import dev.madoguchi.fake.MemoryDesk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TriageTest {
+
+    private final MemoryDesk desk = new MemoryDesk();
+    private final Triage triage = desk.get(Triage.class);
+    private final InquiryId inquiry = desk.openedBy(aMail());
+
+    @Test
+    void every_decision_is_in_the_history_and_on_the_card() {
+        desk.outbox.clear();
+
+        triage.claim(inquiry, KIM);
+        triage.resolve(inquiry, KIM);
+        triage.reopen(inquiry, KIM);
+        triage.release(inquiry, KIM);
+
+        assertThat(desk.history.of(inquiry)).endsWith(What.CLAIMED, What.RESOLVED, What.REOPENED, What.RELEASED);
+        assertThat(desk.outbox.deliveries())
+                .hasSize(4)
+                .extracting(NewDelivery::kind)
+                .containsOnly(DeliveryKind.REDRAW);
+        assertThat(desk.inquiries.get(inquiry).status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
+    void a_refused_decision_leaves_no_trace() {
+        triage.claim(inquiry, KIM);
+        desk.outbox.clear();
+
+        assertThatThrownBy(() -> triage.claim(inquiry, LEE)).isInstanceOf(Refusal.class);
+
+        assertThat(desk.history.of(inquiry)).endsWith(What.CLAIMED);
+        assertThat(desk.outbox.deliveries()).isEmpty();
+    }
+
+    @Test
+    void new_names_become_categories_beside_the_chosen_ones() {
+        var billing = desk.categories.getOrCreate("Billing", desk.clock.instant());
+
+        triage.categorise(inquiry, List.of(billing.id()), List.of("Refund", "billing"), KIM);
+
+        assertThat(desk.categories.named(desk.inquiries.get(inquiry).snapshot().categories()))
+                .extracting(Category::name)
+                .containsExactly("Billing", "Refund");
+    }
+
+    @Test
+    void a_name_longer_than_slack_shows_is_refused() {
+        assertThatThrownBy(() -> triage.categorise(inquiry, List.of(), List.of("x".repeat(76)), KIM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("75");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.madoguchi.application.intake;
+
+import static dev.madoguchi.Given.ANNA;
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.aMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.fake.MemoryDesk;
+import dev.madoguchi.mailbridge.Bounce;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReceiveBounceTest {
+
+    private final MemoryDesk desk = new MemoryDesk();
+
+    @Test
+    void a_bounce_marks_the_reply_it_names_as_failed_and_says_why() {
+        var reply = sentReply();
+        desk.outbox.clear();
+
+        var entry = desk.arrives(aMail().reporting(bounceOf(reply.mailId(), true)));
+
+        var failed = desk.messages.get(reply.id());
+        assertThat(entry.outcome()).isEqualTo(Outcome.BOUNCE);
+        assertThat(failed.state()).isEqualTo(Message.State.FAILED);
+        assertThat(failed.problem()).isEqualTo(ANNA + ": There is no such mailbox.");
+        assertThat(desk.history.of(reply.inquiry())).endsWith(What.BOUNCED);
+        assertThat(desk.outbox.deliveries())
+                .extracting(delivery -> delivery.kind())
+                .containsExactly(DeliveryKind.LINE, DeliveryKind.MARK, DeliveryKind.REDRAW);
+    }
+
+    @Test
+    void a_bounce_that_names_our_mail_in_its_references_only_is_matched_too() {
+        var reply = sentReply();
+
+        desk.arrives(aMail().reporting(bounceOf(null, true)).naming(reply.mailId()));
+
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(Message.State.FAILED);
+    }
+
+    @Test
+    void a_delay_is_told_but_the_reply_stays_sent() {
+        var reply = sentReply();
+
+        desk.arrives(aMail().reporting(bounceOf(reply.mailId(), false)));
+
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(Message.State.SENT);
+        assertThat(desk.history.of(reply.inquiry())).endsWith(What.BOUNCED);
+    }
+
+    @Test
+    void a_bounce_about_no_mail_of_ours_opens_nothing() {
+        var entry = desk.arrives(aMail().reporting(bounceOf("other@example.com", true)));
+
+        assertThat(entry.outcome()).isEqualTo(Outcome.BOUNCE);
+        assertThat(entry.inquiry()).isNull();
+        assertThat(desk.inquiries.count()).isZero();
+    }
+
+    @Test
+    void a_bounce_cannot_name_a_mail_of_the_customer() {
+        var inquiry = desk.openedBy(aMail().id("annas@example.com"));
+
+        var entry = desk.arrives(aMail().reporting(bounceOf("annas@example.com", true)));
+
+        assertThat(entry.inquiry()).isNull();
+        assertThat(desk.said(inquiry)).hasSize(1);
+    }
+
+    private Message sentReply() {
+        var reply = desk.answers(KIM, desk.openedBy(aMail()), "Here it is.");
+        desk.get(ReplyToCustomer.class).sent(reply.id());
+        return reply;
+    }
+
+    private static Bounce bounceOf(String mailId, boolean permanent) {
+        return new Bounce(List.of(ANNA), "5.1.1", "There is no such mailbox.", permanent, mailId);
+    }
+}

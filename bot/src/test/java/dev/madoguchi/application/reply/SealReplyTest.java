@@ -1,0 +1,95 @@
+package dev.madoguchi.application.reply;
+
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.aMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message.State;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages.NewAttachment;
+import dev.madoguchi.fake.MemoryDesk;
+import dev.madoguchi.mailbridge.MimeReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SealReplyTest {
+
+    private final MemoryDesk desk = new MemoryDesk();
+    private final SealReply seal = desk.get(SealReply.class);
+    private final ReplyToCustomer replies = desk.get(ReplyToCustomer.class);
+    private final InquiryId inquiry = desk.openedBy(aMail());
+
+    @Test
+    void a_sealed_reply_has_its_bytes_and_cannot_be_taken_back() {
+        var reply = desk.answers(KIM, inquiry, "Here it is.");
+
+        assertThat(seal.seal(reply.id())).isTrue();
+
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.LEAVING);
+        assertThat(mail(reply.id())).contains("Here it is.");
+        assertThat(replies.cancel(reply.id(), false)).isFalse();
+    }
+
+    @Test
+    void what_stands_in_slack_at_that_moment_is_what_leaves() {
+        var reply = desk.answers(KIM, inquiry, "Here it si.");
+        desk.slack.change(reply.slackTs(), "Here it is.");
+
+        seal.seal(reply.id());
+
+        assertThat(mail(reply.id())).contains("Here it is.").doesNotContain("Here it si.");
+    }
+
+    @Test
+    void a_message_that_was_deleted_in_slack_does_not_leave() {
+        var reply = desk.answers(KIM, inquiry, "Oh no");
+        desk.slack.delete(reply.slackTs());
+
+        assertThat(seal.seal(reply.id())).isFalse();
+
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void a_cancelled_reply_does_not_leave() {
+        var reply = desk.answers(KIM, inquiry, "Oh no");
+        replies.cancel(reply.id(), true);
+
+        assertThat(seal.seal(reply.id())).isFalse();
+    }
+
+    @Test
+    void files_are_fetched_from_slack_and_go_along() {
+        var file = new NewAttachment("invoice.pdf", "application/pdf", 9, null, "F0FILE");
+        var reply = desk.answers(KIM, inquiry, "Attached.", file);
+
+        seal.seal(reply.id());
+
+        var mail = MimeReader.read(desk.messages.mime(reply.id()).orElseThrow());
+        assertThat(mail.attachments())
+                .singleElement()
+                .satisfies(sent -> assertThat(new String(sent.content(), StandardCharsets.UTF_8))
+                        .isEqualTo("content of F0FILE"));
+    }
+
+    @Test
+    void a_repeated_reply_leaves_with_the_very_same_bytes() {
+        var reply = desk.answers(KIM, inquiry, "Here it is.");
+        seal.seal(reply.id());
+        var first = desk.messages.mime(reply.id()).orElseThrow();
+        replies.uncertain(reply.id(), "The connection broke");
+        desk.clock.advance(Duration.ofHours(3));
+        desk.slack.delete(reply.slackTs());
+
+        replies.sendAgain(reply.id(), KIM);
+
+        assertThat(seal.seal(reply.id())).isTrue();
+        assertThat(desk.messages.mime(reply.id())).hasValue(first);
+    }
+
+    private String mail(MessageId id) {
+        return MimeReader.read(desk.messages.mime(id).orElseThrow()).text();
+    }
+}
