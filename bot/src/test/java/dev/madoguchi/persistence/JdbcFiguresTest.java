@@ -1,0 +1,232 @@
+package dev.madoguchi.persistence;
+
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.TestDatabase;
+import dev.madoguchi.application.InquiryHistory;
+import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.application.report.Figures.Backlog;
+import dev.madoguchi.application.report.Figures.CategoryCount;
+import dev.madoguchi.application.report.Week;
+import dev.madoguchi.application.report.WeeklyFigures;
+import dev.madoguchi.domain.Categories;
+import dev.madoguchi.domain.CustomerId;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.InquiryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Figures of histories made by hand, each in a mailbox of its own. */
+class JdbcFiguresTest {
+
+    private static final Week WEEK = Week.containing(NOW, ZoneOffset.UTC);
+    private static final Instant MONDAY = WEEK.from();
+
+    private final String mailbox = "figures-" + UUID.randomUUID();
+    private final CustomerId anna = Rows.customer();
+    private final Inquiries inquiries = TestDatabase.get(Inquiries.class);
+
+    @Test
+    void the_balance_of_the_backlog_adds_up() {
+        var old = opened(MONDAY.minus(days(3)));
+        var resolvedBefore = opened(MONDAY.minus(days(9)));
+        happens(resolvedBefore, What.RESOLVED, MONDAY.minus(days(8)));
+        var reopened = opened(MONDAY.minus(days(8)));
+        happens(reopened, What.RESOLVED, MONDAY.minus(days(7)));
+        happens(reopened, What.REOPENED, MONDAY.plus(days(1)));
+        opened(MONDAY.plus(days(1)));
+        var quick = opened(MONDAY.plus(days(2)));
+        happens(quick, What.RESOLVED, MONDAY.plus(days(3)));
+        happens(old, What.REPLY_SENT, MONDAY.plus(days(4)));
+
+        assertThat(figures().backlog()).isEqualTo(new Backlog(1, 2, 1, 1, 3, 2, 1));
+    }
+
+    @Test
+    void the_edges_of_the_week_belong_to_one_week_each() {
+        opened(MONDAY);
+        opened(MONDAY.minusSeconds(1));
+        opened(WEEK.to().minusSeconds(1));
+        opened(WEEK.to());
+
+        assertThat(figures().opened()).isEqualTo(2);
+        assertThat(figures().openedBefore()).isEqualTo(1);
+    }
+
+    @Test
+    void the_first_response_counts_in_the_week_in_which_it_was_sent_and_once() {
+        var answered = opened(MONDAY.minus(Duration.ofHours(1)));
+        happens(answered, What.ACKNOWLEDGED, MONDAY.minus(Duration.ofMinutes(59)));
+        happens(answered, What.REPLY_WRITTEN, MONDAY.plus(Duration.ofMinutes(1)));
+        happens(answered, What.REPLY_SENT, MONDAY.plus(Duration.ofHours(1)));
+        happens(answered, What.REPLY_SENT, MONDAY.plus(Duration.ofHours(9)));
+        var answeredBefore = opened(MONDAY.minus(days(2)));
+        happens(answeredBefore, What.REPLY_SENT, MONDAY.minus(days(1)));
+        happens(answeredBefore, What.REPLY_SENT, MONDAY.plus(days(1)));
+
+        var figures = figures();
+
+        assertThat(figures.firstResponse().values()).containsExactly(120.0);
+        assertThat(figures.answered()).isEqualTo(2);
+    }
+
+    @Test
+    void a_resolution_that_did_not_hold_is_not_counted_as_one() {
+        var again = opened(MONDAY);
+        happens(again, What.RESOLVED, MONDAY.plus(days(1)));
+        happens(again, What.REOPENED, MONDAY.plus(days(2)));
+        happens(again, What.RESOLVED, MONDAY.plus(days(3)));
+        var open = opened(MONDAY);
+        happens(open, What.RESOLVED, MONDAY.plus(days(1)));
+        happens(open, What.REOPENED, MONDAY.plus(days(2)));
+
+        var figures = figures();
+
+        assertThat(figures.resolution().values()).containsExactly(3 * 24 * 60.0);
+        assertThat(figures.resolved()).isEqualTo(new Figures.Resolved(3, 2, 1));
+    }
+
+    @Test
+    void from_five_values_on_median_and_percentile_stand_for_them() {
+        for (int hours = 1; hours <= 5; hours++) {
+            happens(opened(MONDAY), What.REPLY_SENT, MONDAY.plus(Duration.ofHours(hours)));
+        }
+
+        var times = figures().firstResponse();
+
+        assertThat(times.n()).isEqualTo(5);
+        assertThat(times.values()).isEmpty();
+        assertThat(times.median()).isEqualTo(180.0);
+        assertThat(times.p90()).isEqualTo(276.0);
+    }
+
+    @Test
+    void an_inquiry_counts_in_each_of_its_categories() {
+        var billing = category("Billing");
+        var bugs = category("Bugs");
+        categorised(opened(MONDAY), billing, bugs);
+        categorised(opened(MONDAY), billing);
+        categorised(opened(MONDAY.minus(days(1))), bugs);
+        opened(MONDAY);
+
+        var figures = figures();
+
+        assertThat(figures.categories())
+                .containsExactly(new CategoryCount(billing, 2, 0), new CategoryCount(bugs, 1, 1));
+        assertThat(figures.uncategorised()).isEqualTo(1);
+        assertThat(figures.weeks())
+                .hasSize(8)
+                .last()
+                .satisfies(week -> assertThat(week.byCategory()).containsEntry(billing, 2));
+    }
+
+    @Test
+    void a_joined_inquiry_counts_only_as_what_it_was_joined_to() {
+        var home = opened(MONDAY);
+        var joined = opened(MONDAY);
+        happens(joined, What.REPLY_SENT, MONDAY.plus(days(1)));
+        var inquiry = inquiries.get(joined);
+        inquiry.join(home, KIM, NOW);
+        inquiries.save(inquiry);
+
+        var figures = figures();
+
+        assertThat(figures.opened()).isEqualTo(1);
+        assertThat(figures.answered()).isZero();
+        assertThat(figures.backlog().end()).isEqualTo(1);
+    }
+
+    @Test
+    void those_who_were_never_answered_are_counted_with_the_longest_wait() {
+        opened(MONDAY.minus(days(10)));
+        opened(MONDAY.plus(days(1)));
+        happens(opened(MONDAY), What.REPLY_SENT, MONDAY.plus(days(1)));
+        happens(opened(MONDAY), What.RESOLVED, MONDAY.plus(days(1)));
+
+        var figures = figures();
+
+        assertThat(figures.unanswered()).isEqualTo(2);
+        assertThat(figures.longestUnanswered()).isEqualTo(17 * 24 * 60);
+    }
+
+    @Test
+    void a_reply_sent_in_the_week_and_a_customer_who_wrote_after_it_leaves_it_ours() {
+        var inquiry = opened(MONDAY);
+        happens(inquiry, What.REPLY_SENT, MONDAY.plus(days(1)));
+        happens(inquiry, What.CUSTOMER_WROTE, MONDAY.plus(days(2)));
+
+        assertThat(figures().backlog().ours()).isEqualTo(1);
+    }
+
+    @Test
+    void received_mails_are_counted_by_what_became_of_them() {
+        var ledger = TestDatabase.get(Ledger.class);
+        long uid = 0;
+        for (var outcome : List.of(Ledger.Outcome.NEW, Ledger.Outcome.NEW, Ledger.Outcome.BOUNCE)) {
+            var arrival = new Arrival(mailbox, 1, ++uid, MONDAY, new byte[] {(byte) uid});
+            ledger.record(arrival, new Ledger.Entry(outcome, null, null, false, null), NOW);
+        }
+
+        assertThat(figures().received()).isEqualTo(Map.of("NEW", 2, "BOUNCE", 1));
+    }
+
+    @Test
+    void a_running_week_is_counted_up_to_now() {
+        opened(MONDAY.plus(days(1)));
+        opened(MONDAY.plus(days(3)));
+
+        var soFar = TestDatabase.get(WeeklyFigures.class).of(List.of(mailbox), WEEK, MONDAY.plus(days(2)));
+
+        assertThat(soFar.opened()).isEqualTo(1);
+        assertThat(soFar.backlog().end()).isEqualTo(1);
+    }
+
+    private Figures figures() {
+        return TestDatabase.get(WeeklyFigures.class).of(List.of(mailbox), WEEK, WEEK.to());
+    }
+
+    private InquiryId opened(Instant at) {
+        var inquiry = inquiries.add(Inquiry.open(mailbox, anna, "Hello", null, at));
+        happens(inquiry.id(), What.OPENED, at);
+        return inquiry.id();
+    }
+
+    private static void happens(InquiryId inquiry, What what, Instant at) {
+        TestDatabase.get(InquiryHistory.class).append(inquiry, new InquiryEvent(what, at, null, null, null));
+    }
+
+    private String category(String name) {
+        var unique = name + " " + UUID.randomUUID();
+        TestDatabase.get(Categories.class).getOrCreate(unique, NOW);
+        return unique;
+    }
+
+    private void categorised(InquiryId id, String... names) {
+        var chosen = Arrays.stream(names)
+                .map(name -> TestDatabase.get(Categories.class)
+                        .getOrCreate(name, NOW)
+                        .id())
+                .collect(Collectors.toSet());
+        var inquiry = inquiries.get(id);
+        inquiry.categorise(chosen, "", KIM, NOW);
+        inquiries.save(inquiry);
+    }
+
+    private static Duration days(long days) {
+        return Duration.ofDays(days);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.madoguchi.slack.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.application.report.Figures.CategoryCount;
+import dev.madoguchi.application.report.SomeFigures;
+import dev.madoguchi.slack.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DigestTextTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 10, 26);
+
+    @Test
+    void the_headline_has_what_a_manager_asks_first() {
+        assertThat(english(SomeFigures.of(MONDAY)).headline())
+                .isEqualTo("New 24 (+4 (+20 %)) · answered 19 · resolved 14 · backlog 21");
+    }
+
+    @Test
+    void per_cent_are_said_only_where_both_weeks_have_ten() {
+        var table = english(SomeFigures.of(MONDAY)).table();
+
+        assertThat(table.lines().filter(line -> line.startsWith("Billing")))
+                .allMatch(line -> line.endsWith("+2 (+20 %)"));
+        assertThat(table.lines().filter(line -> line.startsWith("Bugs"))).allMatch(line -> line.endsWith("-8"));
+    }
+
+    @Test
+    void columns_stand_below_each_other_with_full_width_characters_too() {
+        var table = english(SomeFigures.of(MONDAY)).table();
+
+        var countEnds =
+                table.lines().map(line -> line.substring(0, line.indexOf(" %"))).map(Columns::width);
+
+        assertThat(countEnds).hasSize(4).containsOnly(Columns.width("請求・お支払い") + 10);
+    }
+
+    @Test
+    void beyond_eight_categories_the_others_are_one_row() {
+        var many = IntStream.range(0, 40)
+                .mapToObj(i -> new CategoryCount("Category " + i, 40 - i, i))
+                .toList();
+
+        var table = english(SomeFigures.with(MONDAY, many)).table();
+
+        assertThat(table.lines()).hasSize(10);
+        assertThat(table).contains("Other", "Uncategorised");
+    }
+
+    @Test
+    void a_digest_has_at_most_twelve_lines_beside_its_table() {
+        var text = english(SomeFigures.of(MONDAY));
+
+        assertThat(text.lines().size() + 2).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void nothing_is_said_of_what_did_not_happen() {
+        var text = english(SomeFigures.nothing(MONDAY));
+
+        assertThat(text.lines()).singleElement().asString().contains("Backlog: 0 + 0 new");
+        assertThat(text.table()).isEmpty();
+        assertThat(text.headline()).startsWith("New 0 (±0)");
+    }
+
+    @Test
+    void fewer_than_five_values_are_said_themselves_and_more_as_median() {
+        var lines = english(SomeFigures.of(MONDAY)).lines();
+
+        assertThat(lines).anyMatch(line -> line.contains("1 h 40 min, 3 h 20 min (n = 2)"));
+        assertThat(lines).anyMatch(line -> line.contains("median 55 min, 90 % within 5 h 0 min (n = 19)"));
+    }
+
+    @Test
+    void received_mails_add_up() {
+        assertThat(english(SomeFigures.of(MONDAY)).lines())
+                .contains("📬 Received: 37 mails = 2 automatic + 11 follow-up + 24 new");
+    }
+
+    @Test
+    void the_picture_is_told_with_its_largest_change() {
+        assertThat(english(SomeFigures.of(MONDAY)).altText()).contains("8 weeks", "New 24", "Bugs, 3 (-8)");
+    }
+
+    @Test
+    void a_category_cannot_mention_anybody() {
+        var hostile = List.of(new CategoryCount("<!channel>", 1, 0));
+
+        assertThat(english(SomeFigures.with(MONDAY, hostile)).table()).contains("&lt;!channel&gt;");
+    }
+
+    @Test
+    void the_same_in_japanese() {
+        var text = new DigestText(SomeFigures.of(MONDAY), Words.in(Locale.JAPANESE), false);
+
+        assertThat(text.title()).isEqualTo("週次レポート 2026-10-26 からの1週間");
+        assertThat(text.table()).contains("未分類");
+    }
+
+    private static DigestText english(Figures figures) {
+        return new DigestText(figures, Words.in(Locale.ENGLISH), false);
+    }
+}
