@@ -42,7 +42,9 @@ class CurrentThreadTexts implements ThreadTexts {
                 .stream()
                 .filter(message -> ts.equals(message.getTs()) && !"tombstone".equals(message.getSubtype()))
                 .findFirst()
-                .map(message -> mrkdwn.read(message.getText() == null ? "" : message.getText()))
+                .map(message -> message.getText() == null ? "" : message.getText())
+                .filter(text -> !InternalText.isNote(text) && !InternalText.beginsWithMention(text))
+                .map(mrkdwn::read)
                 .map(readable -> new ThreadText(readable.text(), readable.html()));
     }
 }

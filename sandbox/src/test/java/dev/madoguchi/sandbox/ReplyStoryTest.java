@@ -80,6 +80,22 @@ class ReplyStoryTest {
     }
 
     @Test
+    void an_edit_that_makes_it_a_note_keeps_it_from_the_customer() {
+        var eva = customer("Eva");
+        eva.writes(SandboxDesk.SUPPORT, "Second thoughts", "When will you answer?");
+        var card = support().awaitCard("Second thoughts");
+
+        var slip = kim().replies(card, "She is asking for the third time.");
+        kim().awaitWhisper("third time");
+        kim().edits(slip, "// She is asking for the third time.");
+        card.awaitReaction(slip, "lock");
+        kim().sendsNow(card, "Sorry for the wait.");
+
+        assertThat(eva.awaitMail().text()).contains("Sorry for the wait.").doesNotContain("third time");
+        assertThat(eva.mails()).hasSize(1);
+    }
+
+    @Test
     void notes_and_words_between_colleagues_are_not_mailed() {
         var emil = customer("Emil");
         emil.writes(SandboxDesk.SUPPORT, "Any news", "Any news?");

@@ -62,10 +62,11 @@ class TriageStoryTest {
         var visitor = new AgentAtWork(desk(), guest, desk().supportChannel());
 
         visitor.clicks(card, "claim");
-        visitor.replies(card, "I am only a guest.");
+        var typed = visitor.replies(card, "I am only a guest.");
 
         visitor.awaitWhisper("Only members of this workspace");
         visitor.awaitWhisper("Not mailed: only members");
+        card.awaitReaction(typed, "lock");
         kim().sendsNow(card, "An agent answers.");
         assertThat(carla.awaitMail().text()).contains("An agent answers.");
         assertThat(carla.mails()).hasSize(1);

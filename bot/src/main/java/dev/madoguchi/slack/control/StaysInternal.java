@@ -1,5 +1,6 @@
 package dev.madoguchi.slack.control;
 
+import dev.madoguchi.slack.InternalText;
 import dev.madoguchi.slack.SlackUsers.Standing;
 import java.util.Optional;
 
@@ -21,10 +22,10 @@ enum StaysInternal {
         if (author == Standing.OUTSIDER) {
             return Optional.of(OUTSIDER);
         }
-        if (text.startsWith("//") || text.startsWith("／／") || text.startsWith(":lock:") || text.startsWith("🔒")) {
+        if (InternalText.isNote(text)) {
             return Optional.of(NOTE);
         }
-        if (text.startsWith("<@") || text.startsWith("<!")) {
+        if (InternalText.beginsWithMention(text)) {
             return Optional.of(MENTION);
         }
         if (text.isEmpty() && typed.files().isEmpty()) {

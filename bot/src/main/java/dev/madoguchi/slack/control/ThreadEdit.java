@@ -1,7 +1,6 @@
 package dev.madoguchi.slack.control;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
@@ -12,8 +11,8 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.Mrkdwn;
-import dev.madoguchi.slack.SlackAuthorization;
 import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.ReplyPreview;
@@ -27,6 +26,7 @@ class ThreadEdit implements SlackControl {
 
     private final Messages messages;
     private final ReplyToCustomer replies;
+    private final SlackUsers users;
     private final Mrkdwn mrkdwn;
     private final ReplyPreview preview;
     private final SupportMailboxes mailboxes;
@@ -35,12 +35,14 @@ class ThreadEdit implements SlackControl {
     ThreadEdit(
             Messages messages,
             ReplyToCustomer replies,
+            SlackUsers users,
             Mrkdwn mrkdwn,
             ReplyPreview preview,
             SupportMailboxes mailboxes,
             Whisper whisper) {
         this.messages = messages;
         this.replies = replies;
+        this.users = users;
         this.mrkdwn = mrkdwn;
         this.preview = preview;
         this.mailboxes = mailboxes;
@@ -54,7 +56,7 @@ class ThreadEdit implements SlackControl {
     }
 
     private Response changed(EventContext context) {
-        var event = event(context);
+        var event = RawEvent.of(context);
         var channel = event.get("channel").getAsString();
         var now = ThreadMessage.of(event.getAsJsonObject("message"), channel);
         if (now.isByPerson() && !sameAsBefore(event, now)) {
@@ -73,7 +75,13 @@ class ThreadEdit implements SlackControl {
                         .equals(now.text());
     }
 
+    /** A reply that an edit turns into a note is not mailed. */
     private void edit(Message reply, ThreadMessage now) {
+        var reason = StaysInternal.because(now, users.standing(now.user()));
+        if (reason.isPresent() && replies.cancel(reply.id(), true)) {
+            tell(reply, now.threadTs(), "preview.kept");
+            return;
+        }
         var readable = mrkdwn.read(now.text());
         if (replies.edit(reply.id(), readable.text(), readable.html())) {
             var note = preview.of(messages.get(reply.id()));
@@ -84,7 +92,7 @@ class ThreadEdit implements SlackControl {
     }
 
     private Response deleted(EventContext context) {
-        var event = event(context);
+        var event = RawEvent.of(context);
         var channel = event.get("channel").getAsString();
         messages.findBySlack(channel, event.get("deleted_ts").getAsString())
                 .filter(message -> message.kind() == Message.Kind.REPLY)
@@ -112,11 +120,5 @@ class ThreadEdit implements SlackControl {
                 threadTs,
                 Words.in(mailboxes.languageOf(channel)).get(key),
                 List.of());
-    }
-
-    private static JsonObject event(EventContext context) {
-        return JsonParser.parseString(context.getAdditionalValues().get(SlackAuthorization.RAW_EVENT))
-                .getAsJsonObject()
-                .getAsJsonObject("event");
     }
 }

@@ -1,6 +1,5 @@
 package dev.madoguchi.slack.control;
 
-import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
@@ -18,7 +17,6 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.Mrkdwn;
-import dev.madoguchi.slack.SlackAuthorization;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Whisper;
@@ -67,10 +65,7 @@ class ThreadReply implements SlackControl {
     }
 
     private Response take(EventContext context) {
-        var event = JsonParser.parseString(context.getAdditionalValues().get(SlackAuthorization.RAW_EVENT))
-                .getAsJsonObject()
-                .getAsJsonObject("event");
-        var written = ThreadMessage.of(event);
+        var written = ThreadMessage.of(RawEvent.of(context));
         if (written.isByPerson() && written.threadTs() != null) {
             cards.inquiryAt(written.channel(), Objects.requireNonNull(written.threadTs()))
                     .ifPresent(inquiry -> decide(inquiry, written));
@@ -107,10 +102,6 @@ class ThreadReply implements SlackControl {
     }
 
     private void keep(WrittenInThread written, ThreadMessage typed, StaysInternal reason) {
-        if (reason == StaysInternal.OUTSIDER) {
-            tell(typed, words(typed).get("internal.OUTSIDER"), List.of());
-            return;
-        }
         replies.keepAsNote(written, reason == StaysInternal.NOTE ? null : reason.name());
         if (reason != StaysInternal.NOTE) {
             tell(typed, words(typed).get("internal." + reason), List.of());
