@@ -44,6 +44,9 @@ class StackedWeeks implements DigestChart {
     private static final int HEIGHT = 760;
     private static final int SHOWN = 7;
     private static final int LONGEST_NAME = 24;
+    /** No category has this name. */
+    private static final String THE_REST = "";
+
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2),
             new Color(0xE69F00),
@@ -71,12 +74,12 @@ class StackedWeeks implements DigestChart {
                 words.getString("title"),
                 null,
                 null,
-                data(figures, series, words),
+                data(figures, series),
                 PlotOrientation.VERTICAL,
                 true,
                 false,
                 false);
-        dress(chart, figures, series.size());
+        dress(chart, figures, series.size(), words.getString("rest"));
         try {
             var png = new ByteArrayOutputStream();
             ChartUtils.writeChartAsPNG(png, chart, WIDTH, HEIGHT);
@@ -101,23 +104,23 @@ class StackedWeeks implements DigestChart {
                 .toList();
     }
 
-    private static DefaultCategoryDataset data(Figures figures, List<String> series, ResourceBundle words) {
+    private static DefaultCategoryDataset data(Figures figures, List<String> series) {
         var data = new DefaultCategoryDataset();
         for (var week : figures.weeks()) {
             var label = DAY.format(week.monday());
             for (var name : series) {
-                data.addValue(week.byCategory().getOrDefault(name, 0), shortened(name), label);
+                data.addValue(week.byCategory().getOrDefault(name, 0), name, label);
             }
             int rest = week.byCategory().entrySet().stream()
                     .filter(entry -> !series.contains(entry.getKey()))
                     .mapToInt(Map.Entry::getValue)
                     .sum();
-            data.addValue(rest + week.uncategorised(), words.getString("rest"), label);
+            data.addValue(rest + week.uncategorised(), THE_REST, label);
         }
         return data;
     }
 
-    private void dress(JFreeChart chart, Figures figures, int series) {
+    private void dress(JFreeChart chart, Figures figures, int series, String rest) {
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(24, 24, 16, 24));
         chart.getTitle().setFont(font.deriveFont(34f));
@@ -151,6 +154,10 @@ class StackedWeeks implements DigestChart {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
+        renderer.setLegendItemLabelGenerator((data, row) -> {
+            var name = data.getRowKey(row).toString();
+            return name.equals(THE_REST) ? rest : shortened(name);
+        });
         renderer.setDefaultLegendShape(new Rectangle(-11, -11, 22, 22));
         for (int i = 0; i <= series; i++) {
             renderer.setSeriesPaint(i, i == series ? REST : COLOURS.get(i));

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -69,7 +70,12 @@ class SlackConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "desk.slack.mode", havingValue = "http")
-    ServletRegistrationBean<SlackAppServlet> slackEndpoint(App app, SlackProperties properties) {
+    ServletRegistrationBean<SlackAppServlet> slackEndpoint(
+            App app, SlackProperties properties, @Value("${server.port}") int port) {
+        if (port < 0) {
+            throw new NotConfigured(
+                    "server.port is missing: in HTTP mode Slack calls the desk at a port, such as 8080.");
+        }
         var registration = new ServletRegistrationBean<>(new SlackAppServlet(app), properties.path());
         registration.setLoadOnStartup(1);
         return registration;
