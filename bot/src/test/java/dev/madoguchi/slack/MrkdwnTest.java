@@ -1,0 +1,60 @@
+package dev.madoguchi.slack;
+
+import static dev.madoguchi.Given.AGENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whole messages; single lines are {@link MrkdwnLineTest}'s. */
+class MrkdwnTest {
+
+    private final StubbedSlack slack = new StubbedSlack();
+    private Mrkdwn mrkdwn;
+
+    @BeforeEach
+    void start() {
+        slack.answers("auth.test", "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U0DESK\",\"bot_id\":\"B0DESK\"}");
+        slack.answers("users.info", "{\"ok\":false,\"error\":\"user_not_found\"}");
+        var identity = new SlackIdentity(slack.connection, slack.properties);
+        mrkdwn = new Mrkdwn(new SlackUsers(slack.client, identity, AGENTS, new TestClock()));
+    }
+
+    @AfterEach
+    void stop() {
+        slack.close();
+    }
+
+    @Test
+    void paragraphs_lists_and_quotes_become_a_readable_mail() {
+        var read = mrkdwn.read("Hello,\nplease:\n• one\n• two\n\n&gt; you wrote\n&gt; this\n\nThanks :smile:");
+
+        assertThat(read.text()).isEqualTo("Hello,\nplease:\n• one\n• two\n\n> you wrote\n> this\n\nThanks 😄");
+        assertThat(read.html())
+                .isEqualTo("<p>Hello,<br>\nplease:<br>\n• one<br>\n• two</p>\n"
+                        + "<blockquote>you wrote<br>\nthis</blockquote>\n<p>Thanks 😄</p>\n");
+    }
+
+    @Test
+    void a_block_of_code_is_left_as_it_was_typed() {
+        var read = mrkdwn.read("Run:\n```a *b* :smile: &lt;c&gt;\nd```\nDone");
+
+        assertThat(read.text()).isEqualTo("Run:\na *b* :smile: <c>\nd\nDone");
+        assertThat(read.html()).contains("<pre>a *b* :smile: &lt;c&gt;\nd</pre>");
+    }
+
+    @Test
+    void nobodys_id_reaches_a_customer() {
+        var read = mrkdwn.read("Ask <@U0KIM0001> or <@U0GONE999> in ```<@U0KIM0001>``` or <#C0SUPPORT>");
+
+        assertThat(read.text() + read.html()).contains("Kim").doesNotContain("U0", "C0SUPPORT");
+    }
+
+    @Test
+    void nothing_stays_nothing() {
+        assertThat(mrkdwn.read("").text()).isEmpty();
+        assertThat(mrkdwn.read(" \n ").html()).isEmpty();
+    }
+}

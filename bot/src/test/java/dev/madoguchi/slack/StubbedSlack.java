@@ -1,0 +1,53 @@
+package dev.madoguchi.slack;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.slack.api.Slack;
+import java.net.URI;
+import java.util.List;
+
+/** A Slack that answers what a test tells it to. */
+final class StubbedSlack implements AutoCloseable {
+
+    final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    final SlackProperties properties;
+    final Slack connection;
+    final SlackClient client;
+
+    StubbedSlack() {
+        server.start();
+        properties = new SlackProperties(
+                SlackProperties.Mode.HTTP,
+                "xoxb-test",
+                null,
+                "secret",
+                URI.create(url("/api/")),
+                "/slack/events",
+                List.of("files.slack.com"));
+        connection = new SlackConfiguration().slack(properties);
+        client = new SlackClient(connection, properties);
+    }
+
+    void answers(String method, String json) {
+        server.stubFor(any(urlEqualTo("/api/" + method)).willReturn(okJson(json)));
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        server.stop();
+    }
+}
