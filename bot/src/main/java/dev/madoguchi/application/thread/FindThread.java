@@ -53,13 +53,19 @@ public class FindThread {
     }
 
     private static OptionalLong numberAfterHash(String subject) {
-        int start = subject.indexOf('#') + 1;
-        int end = start;
-        while (end < subject.length() && end - start < 18 && subject.charAt(end) >= '0' && subject.charAt(end) <= '9') {
-            end++;
+        for (int hash = subject.indexOf('#'); hash >= 0; hash = subject.indexOf('#', hash + 1)) {
+            int end = hash + 1;
+            while (end < subject.length() && end - hash < 18 && isDigit(subject.charAt(end))) {
+                end++;
+            }
+            if (end > hash + 1) {
+                return OptionalLong.of(Long.parseLong(subject.substring(hash + 1, end)));
+            }
         }
-        return start == 0 || start == end
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(subject.substring(start, end)));
+        return OptionalLong.empty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -104,6 +104,14 @@ class ReceiveMailTest {
     }
 
     @Test
+    void a_sharp_sign_before_the_number_does_not_hide_it() {
+        var inquiry = desk.openedBy(aMail());
+
+        assertThat(desk.arrives(aMail().about("C# is broken, see " + inquiry)).inquiry())
+                .isEqualTo(inquiry);
+    }
+
+    @Test
     void a_stranger_who_answers_opens_an_inquiry_that_may_belong() {
         var home = desk.openedBy(aMail().id("first@example.com"));
 
