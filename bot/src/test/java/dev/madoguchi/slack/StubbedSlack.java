@@ -1,6 +1,7 @@
 package dev.madoguchi.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -11,15 +12,15 @@ import java.net.URI;
 import java.util.List;
 
 /** A Slack that answers what a test tells it to. */
-final class StubbedSlack implements AutoCloseable {
+public final class StubbedSlack implements AutoCloseable {
 
-    final WireMockServer server =
+    public final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     final SlackProperties properties;
     final Slack connection;
-    final SlackClient client;
+    public final SlackClient client;
 
-    StubbedSlack() {
+    public StubbedSlack() {
         server.start();
         properties = new SlackProperties(
                 SlackProperties.Mode.HTTP,
@@ -33,11 +34,22 @@ final class StubbedSlack implements AutoCloseable {
         client = new SlackClient(connection, properties);
     }
 
-    void answers(String method, String json) {
+    public void answers(String method, String json) {
         server.stubFor(any(urlEqualTo("/api/" + method)).willReturn(okJson(json)));
     }
 
-    String url(String path) {
+    public SlackUploads uploads() {
+        return new SlackUploads(client, connection);
+    }
+
+    /** How often a method was called. */
+    public int calls(String method) {
+        return server.countRequestsMatching(
+                        anyRequestedFor(urlEqualTo("/api/" + method)).build())
+                .getCount();
+    }
+
+    public String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 

@@ -61,6 +61,15 @@ class WordsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void an_apostrophe_is_written_twice_or_it_would_vanish(String language) {
+        var bundle = bundle(Locale.forLanguageTag(language));
+
+        assertThat(bundle.keySet())
+                .allMatch(key -> !bundle.getString(key).replace("''", "").contains("'"));
+    }
+
     @Test
     void every_constant_that_people_meet_has_its_words() {
         var keys = keys(Locale.ENGLISH);

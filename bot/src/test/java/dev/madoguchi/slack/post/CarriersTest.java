@@ -1,0 +1,223 @@
+package dev.madoguchi.slack.post;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.MAILBOXES;
+import static dev.madoguchi.Given.aMail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.Carrier;
+import dev.madoguchi.application.delivery.Carrier.Progress;
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.FailedPosts;
+import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.fake.InMemoryCards;
+import dev.madoguchi.fake.MemoryDesk;
+import dev.madoguchi.slack.StubbedSlack;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each carrier does in Slack, step by step, and again after an attempt that ended in the dark. */
+class CarriersTest {
+
+    private static final UUID TOKEN = UUID.randomUUID();
+    private static final Place CARD = new Place("C0SUPPORT", "1.1");
+
+    private final MemoryDesk desk = new MemoryDesk();
+    private final InMemoryCards cards = new InMemoryCards();
+    private final StubbedSlack slack = new StubbedSlack();
+    private CardDelivery card;
+    private DetailsDelivery details;
+    private MarkDelivery mark;
+    private LineDelivery line;
+
+    @BeforeEach
+    void start() {
+        var failed = new NothingFailed();
+        var cardOf = new CardOf(desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed);
+        card = new CardDelivery(cardOf, cards, slack.client, desk.clock);
+        details = new DetailsDelivery(
+                desk.messages,
+                desk.inquiries,
+                cards,
+                MAILBOXES,
+                slack.client,
+                slack.uploads(),
+                desk.outbox,
+                desk.clock);
+        mark = new MarkDelivery(desk.messages, slack.client);
+        line = new LineDelivery(desk.history, desk.inquiries, MAILBOXES, cards, slack.client, desk.outbox, desk.clock);
+        slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"1.1\"}");
+        slack.answers("chat.update", "{\"ok\":true}");
+    }
+
+    @AfterEach
+    void stop() {
+        slack.close();
+    }
+
+    @Test
+    void a_card_is_posted_and_remembered_and_from_then_on_redrawn() {
+        var inquiry = desk.openedBy(aMail());
+
+        carry(card, DeliveryKind.CARD, inquiry.value(), 0, false);
+        carry(card, DeliveryKind.REDRAW, inquiry.value(), 0, false);
+
+        assertThat(cards.find(inquiry)).contains(CARD);
+        assertThat(slack.calls("chat.postMessage")).isEqualTo(1);
+        assertThat(slack.calls("chat.update")).isEqualTo(1);
+    }
+
+    @Test
+    void a_card_that_was_posted_after_all_is_found_and_not_posted_again() {
+        var inquiry = desk.openedBy(aMail());
+        slack.answers("conversations.history", messagesWith(TOKEN + "-0"));
+
+        carry(card, DeliveryKind.CARD, inquiry.value(), 0, true);
+
+        assertThat(cards.find(inquiry)).contains(new Place("C0SUPPORT", "7.7"));
+        assertThat(slack.calls("chat.postMessage")).isZero();
+    }
+
+    @Test
+    void a_card_that_never_arrived_is_posted() {
+        var inquiry = desk.openedBy(aMail());
+        slack.answers("conversations.history", messagesWith(UUID.randomUUID() + "-0"));
+
+        carry(card, DeliveryKind.CARD, inquiry.value(), 0, true);
+
+        assertThat(slack.calls("chat.postMessage")).isEqualTo(1);
+    }
+
+    @Test
+    void a_long_mail_is_posted_whole_one_post_a_step() {
+        var inquiry = withCard(desk.openedBy(aMail().saying("word ".repeat(4_000) + "the end")));
+        var mail = desk.last(inquiry).id().value();
+
+        var first = carry(details, DeliveryKind.DETAILS, mail, 0, false);
+        var second = carry(details, DeliveryKind.DETAILS, mail, 1, false);
+        var third = carry(details, DeliveryKind.DETAILS, mail, 2, false);
+
+        assertThat(List.of(first, second, third)).containsExactly(Progress.MORE, Progress.MORE, Progress.DONE);
+        slack.server.verify(
+                3, postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("thread_ts=1.1")));
+        slack.server.verify(
+                1, postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("the%20end")));
+    }
+
+    @Test
+    void details_wait_for_their_card() {
+        var inquiry = desk.openedBy(aMail().saying("line\n".repeat(30)));
+        var mail = desk.last(inquiry).id().value();
+
+        assertThatThrownBy(() -> carry(details, DeliveryKind.DETAILS, mail, 0, false))
+                .isInstanceOf(TryAgain.class);
+    }
+
+    @Test
+    void a_file_goes_up_and_then_appears_in_the_thread() {
+        var inquiry = withCard(desk.openedBy(aMail().with("invoice.pdf", new byte[] {1, 2})));
+        var mail = desk.last(inquiry).id().value();
+        slack.answers(
+                "files.getUploadURLExternal",
+                "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"" + slack.url("/up") + "\"}");
+        slack.answers("files.completeUploadExternal", "{\"ok\":true,\"files\":[]}");
+        slack.server.stubFor(post(urlEqualTo("/up")).willReturn(ok()));
+
+        var up = carry(details, DeliveryKind.DETAILS, mail, 0, false);
+        var shown = carry(details, DeliveryKind.DETAILS, mail, 1, false);
+
+        assertThat(List.of(up, shown)).containsExactly(Progress.MORE, Progress.DONE);
+        assertThat(slack.calls("chat.postMessage")).isZero();
+        slack.server.verify(postRequestedFor(urlEqualTo("/api/files.completeUploadExternal"))
+                .withRequestBody(containing("thread_ts=1.1")));
+    }
+
+    @Test
+    void a_mark_is_replaced_in_two_steps() {
+        var reply = desk.answers(KIM, desk.openedBy(aMail()), "Here it is.").id();
+        slack.answers("reactions.add", "{\"ok\":true}");
+        slack.answers("reactions.remove", "{\"ok\":true}");
+        carry(mark, DeliveryKind.MARK, reply.value(), 0, false);
+        desk.get(ReplyToCustomer.class).sent(reply);
+
+        var gone = carry(mark, DeliveryKind.MARK, reply.value(), 0, false);
+        var come = carry(mark, DeliveryKind.MARK, reply.value(), 1, false);
+
+        assertThat(List.of(gone, come)).containsExactly(Progress.MORE, Progress.DONE);
+        assertThat(desk.messages.get(reply).mark()).isEqualTo("email");
+    }
+
+    @Test
+    void a_mark_on_a_message_that_is_gone_is_no_failure() {
+        var reply = desk.answers(KIM, desk.openedBy(aMail()), "Here it is.").id();
+        slack.answers("reactions.add", "{\"ok\":false,\"error\":\"message_not_found\"}");
+
+        assertThat(carry(mark, DeliveryKind.MARK, reply.value(), 0, false)).isEqualTo(Progress.DONE);
+    }
+
+    @Test
+    void a_reason_in_the_thread_cannot_mention_anybody() {
+        var inquiry = withCard(desk.openedBy(aMail()));
+        long event = desk.history.append(
+                inquiry, new InquiryEvent(What.BOUNCED, desk.clock.instant(), null, null, "<!channel> no such person"));
+
+        carry(line, DeliveryKind.LINE, event, 0, false);
+
+        slack.server.verify(postRequestedFor(urlEqualTo("/api/chat.postMessage"))
+                .withRequestBody(containing("%26lt%3B%21channel%26gt%3B")));
+    }
+
+    @Test
+    void details_that_were_given_up_show_on_the_card() {
+        var inquiry = withCard(desk.openedBy(aMail()));
+        desk.outbox.clear();
+
+        details.gaveUp(delivery(DeliveryKind.DETAILS, desk.last(inquiry).id().value(), 0, false), "refused");
+
+        assertThat(desk.outbox.of(DeliveryKind.REDRAW)).hasSize(1);
+    }
+
+    private InquiryId withCard(InquiryId inquiry) {
+        cards.remember(inquiry, CARD, desk.clock.instant());
+        return inquiry;
+    }
+
+    private static Progress carry(Carrier carrier, DeliveryKind kind, long ref, int step, boolean uncertain) {
+        return carrier.carry(delivery(kind, ref, step, uncertain));
+    }
+
+    private static Delivery delivery(DeliveryKind kind, long ref, int step, boolean uncertain) {
+        return new Delivery(1, TOKEN, kind, ref, step, uncertain);
+    }
+
+    private static String messagesWith(String token) {
+        return "{\"ok\":true,\"messages\":[{\"ts\":\"6.6\"},{\"ts\":\"7.7\",\"metadata\":{\"event_type\":\"inquiry_post\","
+                + "\"event_payload\":{\"id\":\"" + token + "\"}}}]}";
+    }
+
+    private static final class NothingFailed implements FailedPosts {
+
+        @Override
+        public List<String> reasons(InquiryId inquiry) {
+            return List.of();
+        }
+
+        @Override
+        public void repeat(InquiryId inquiry) {}
+    }
+}
