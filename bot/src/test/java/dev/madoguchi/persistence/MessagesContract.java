@@ -43,7 +43,7 @@ abstract class MessagesContract {
 
     @Test
     void a_message_is_found_by_its_place_in_slack() {
-        var ts = "1700000000." + (int) (Math.random() * 1_000_000);
+        var channel = "C-" + UUID.randomUUID();
         var reply = messages()
                 .add(aMessage()
                         .in(someInquiry())
@@ -51,8 +51,8 @@ abstract class MessagesContract {
                         .at("C0SUPPORT", ts)
                         .draft());
 
-        assertThat(messages().findBySlack("C0SUPPORT", ts)).contains(reply);
-        assertThat(messages().findBySlack("C0OTHER", ts)).isEmpty();
+        assertThat(messages().findBySlack(channel, "1.000001")).contains(reply);
+        assertThat(messages().findBySlack("C0OTHER", "1.000001")).isEmpty();
     }
 
     @Test
