@@ -48,7 +48,7 @@ abstract class MessagesContract {
                 .add(aMessage()
                         .in(someInquiry())
                         .replyOf(KIM)
-                        .at("C0SUPPORT", ts)
+                        .at(channel, "1.000001")
                         .draft());
 
         assertThat(messages().findBySlack(channel, "1.000001")).contains(reply);
