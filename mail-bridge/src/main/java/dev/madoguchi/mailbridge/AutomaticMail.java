@@ -76,6 +76,7 @@ public final class AutomaticMail {
 
     private static boolean isBulk(MailHeaders headers) {
         return headers.first("Precedence")
+                .or(() -> headers.first("X-Precedence"))
                 .map(value -> PRECEDENCES.contains(value.strip().toLowerCase(Locale.ROOT)))
                 .orElse(false);
     }

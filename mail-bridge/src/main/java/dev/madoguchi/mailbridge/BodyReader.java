@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the parts of a mail and sorts them into what is to be read and what is attached. */
@@ -47,6 +48,17 @@ final class BodyReader {
 
     Set<String> warnings() {
         return warnings;
+    }
+
+    /** The text of all HTML that is not attached. */
+    static String htmlOf(Part part) {
+        if (part.children().isEmpty()) {
+            return part.is("text/html") && isText(part) ? new BodyReader(part).text : "";
+        }
+        return part.children().stream()
+                .map(BodyReader::htmlOf)
+                .filter(html -> !html.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** The readable text of a part; everything else in it is kept as an attachment. At most 20 levels deep. */

@@ -8,6 +8,7 @@ import dev.madoguchi.mailbridge.mime.MessageIds;
 import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.report.BounceWords;
 import dev.madoguchi.mailbridge.report.DeliveryStatus;
+import dev.madoguchi.mailbridge.report.FailureReason;
 import dev.madoguchi.mailbridge.report.PlainReport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BounceReader {
 
     /** What the report makes of the mail that carries it: BOUNCE or DELAY. */
-    record Report(MailKind kind, Bounce bounce) {}
+    record Report(MailKind kind, Bounce bounce, List<Inspection.Failure> failures) {}
 
     private final MailHeaders headers;
     private final MailAddress from;
@@ -71,7 +72,10 @@ final class BounceReader {
         var status = first.status();
         var reason = BounceWords.reason(status, first.diagnostic());
         boolean permanent = kind == MailKind.BOUNCE && isPermanent(status, reason);
-        return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()));
+        var failures = found.stream()
+                .map(each -> failure(each.status(), each.diagnostic()))
+                .toList();
+        return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()), failures);
     }
 
     private Report plainReport() {
@@ -81,7 +85,13 @@ final class BounceReader {
         boolean permanent = !delayed && isPermanent(status, reason);
         var recipients = plain.recipients().isEmpty() ? originalRecipients() : plain.recipients();
         var bounce = new Bounce(recipients, status, reason, permanent, originalId());
-        return new Report(delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce);
+        return new Report(
+                delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce, List.of(failure(status, plain.diagnostic())));
+    }
+
+    private Inspection.Failure failure(@Nullable String status, String diagnostic) {
+        var word = FailureReason.word(status, diagnostic, plain.words());
+        return new Inspection.Failure(word, FailureReason.isHard(word, status));
     }
 
     private static boolean isPermanent(@Nullable String status, String reason) {
@@ -94,7 +104,9 @@ final class BounceReader {
                 || headers.first("Return-Path")
                         .map(path -> path.strip().equals("<>"))
                         .orElse(false);
-        return machine && !original.isEmpty();
+        boolean nobody =
+                headers.first("From").map(MailAddress::parse).orElse(List.of()).isEmpty();
+        return machine && (!original.isEmpty() || nobody);
     }
 
     /** When the report does not say whom it could not reach, the mail it sends back does. */

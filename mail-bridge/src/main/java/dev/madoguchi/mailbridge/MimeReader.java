@@ -45,11 +45,24 @@ public final class MimeReader {
      *     of header
      */
     public static IncomingMail read(byte[] raw) {
+        return read(raw, false).mail();
+    }
+
+    /**
+     * As {@link #read}, with all that is known about the mail.
+     *
+     * @throws UnreadableMail as {@link #read} does
+     */
+    public static Inspection inspect(byte[] raw) {
+        return read(raw, true);
+    }
+
+    private static Inspection read(byte[] raw, boolean html) {
         if (raw.length > LARGEST) {
             throw new UnreadableMail("The mail is larger than 50 MB.");
         }
         try {
-            return new MimeReader().mail(raw);
+            return new MimeReader().mail(raw, html);
         } catch (TooMuch limit) {
             throw new UnreadableMail(String.valueOf(limit.getMessage()), limit);
         } catch (UnreadableMail itself) {
@@ -98,7 +111,7 @@ public final class MimeReader {
         return List.of();
     }
 
-    private IncomingMail mail(byte[] raw) {
+    private Inspection mail(byte[] raw, boolean html) {
         var root = PartReader.read(raw);
         var block = root.header();
         var body = new BodyReader(root);
@@ -113,7 +126,7 @@ public final class MimeReader {
         var subject = headers.first("Subject").orElse("");
         var report = new BounceReader(root, headers, from, subject, body.text()).report();
         var split = QuotedText.split(body.text());
-        return new IncomingMail(
+        var mail = new IncomingMail(
                 headers.first("Message-ID").map(MimeReader::firstId).orElse(null),
                 ids(headers, "In-Reply-To"),
                 ids(headers, "References"),
@@ -131,6 +144,20 @@ public final class MimeReader {
                 body.attachments(),
                 List.copyOf(warnings),
                 headers);
+        return new Inspection(
+                mail,
+                html ? BodyReader.htmlOf(root) : "",
+                report.map(BounceReader.Report::failures).orElse(List.of()),
+                warnings.stream().filter(MimeReader::isAboutCharacters).toList(),
+                warnings.stream().filter(MimeReader::isAboutLimits).toList());
+    }
+
+    private static boolean isAboutCharacters(String warning) {
+        return warning.contains("character");
+    }
+
+    private static boolean isAboutLimits(String warning) {
+        return warning.contains(" only the ");
     }
 
     /** A report that is no bounce, such as a read receipt (RFC 8098), is still a machine's. */

@@ -142,4 +142,71 @@ class BounceTest {
                                 + "--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <reply-317@desk.example>\r\n\r\nHello\r\n--b--\r\n")
                 .read();
     }
+
+    @Test
+    void who_is_named_as_failed_makes_any_mail_a_report() {
+        var mail = Mails.aMail()
+                .header("X-Failed-Recipients", "bob@example.com")
+                .body("Sorry")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+        assertThat(mail.bounce().recipients()).containsExactly("bob@example.com");
+    }
+
+    @Test
+    void the_mailer_daemon_writes_nothing_but_reports() {
+        var mail = Mails.bareMail()
+                .header("From", "mailer-daemon")
+                .header("Subject", "Trouble")
+                .body("See below")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+    }
+
+    @Test
+    void a_report_under_the_subject_of_the_mail_is_known_by_its_code() {
+        var mail = Mails.bareMail()
+                .header("From", "postmaster@example.com")
+                .header("Subject", "Re: Order")
+                .body("Error message below:\r\n550 - no such user here")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.BOUNCE);
+    }
+
+    @Test
+    void a_person_may_speak_of_failed_deliveries() {
+        var mail = Mails.aMail()
+                .header("Subject", "Re: Delivery failure")
+                .body("My mail to the following recipients failed: bob@example.com. Can you help?")
+                .read();
+
+        assertThat(mail.kind()).isEqualTo(MailKind.PERSON);
+    }
+
+    @Test
+    void the_code_of_the_server_that_refused_counts_more_than_that_of_the_reporter() {
+        var mail = Mails.bareMail()
+                .header("From", "MAILER-DAEMON@example.com")
+                .header("Content-Type", "multipart/report; boundary=b")
+                .body("--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\n"
+                        + "Final-Recipient: rfc822; bob@example.com\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+                        + "Diagnostic-Code: smtp; 550 5.7.1 refused\r\n--b--\r\n")
+                .read();
+
+        assertThat(mail.bounce().status()).isEqualTo("5.7.1");
+    }
+
+    @Test
+    void an_answer_of_several_lines_is_told_whole() {
+        var mail = Mails.bareMail()
+                .header("From", "MAILER-DAEMON@example.com")
+                .header("Subject", "failure notice")
+                .body("<bob@example.com>:\r\n550-Your mail was rejected.\r\n550 There is no such user.\r\n")
+                .read();
+
+        assertThat(mail.bounce().reason()).contains("Your mail was rejected. There is no such user.");
+    }
 }

@@ -117,7 +117,12 @@ public final class BounceWords {
     /** Whether this text speaks of a failure that one of the known reasons explains. */
     public static boolean explains(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        return SORRY.stream().anyMatch(lower::contains)
-                || CLUES.stream().anyMatch(clue -> clue.signs().stream().anyMatch(lower::contains));
+        return SORRY.stream().anyMatch(lower::contains) || tellsWhy(text);
+    }
+
+    /** Whether one of the known reasons is in this text. */
+    public static boolean tellsWhy(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return CLUES.stream().anyMatch(clue -> clue.signs().stream().anyMatch(lower::contains));
     }
 }

@@ -55,14 +55,25 @@ public record DeliveryStatus(
         }
         var diagnostic = value(block, "Diagnostic-Code");
         var status = StatusCode.in(value(block, "Status"));
-        boolean vague = status == null || status.endsWith(".0.0");
-        var closer = vague ? StatusCode.in(diagnostic) : null;
         return new DeliveryStatus(
-                recipient, action.substring(0, end), closer == null ? status : closer, withoutType(diagnostic));
+                recipient,
+                action.substring(0, end),
+                closer(status, StatusCode.in(diagnostic)),
+                withoutType(diagnostic));
+    }
+
+    /** The server that refused the mail knows better than the one that reports it, unless it only says that it failed. */
+    private static @Nullable String closer(@Nullable String reported, @Nullable String said) {
+        if (reported == null || reported.endsWith(".0.0") || said == null) {
+            return said == null ? reported : said;
+        }
+        return !said.endsWith(".0.0") && said.charAt(0) == reported.charAt(0) ? said : reported;
     }
 
     public boolean failed() {
-        return action.startsWith("fail") || action.isEmpty() && status != null && status.startsWith("5");
+        return action.startsWith("fail")
+                || action.equals("expired")
+                || action.isEmpty() && status != null && status.startsWith("5");
     }
 
     public boolean delayed() {

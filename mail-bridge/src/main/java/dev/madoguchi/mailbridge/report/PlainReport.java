@@ -3,7 +3,9 @@ package dev.madoguchi.mailbridge.report;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A report in words for people, as servers wrote it before RFC 3464 and some still do. */
@@ -34,13 +36,17 @@ public final class PlainReport {
             temporarily delayed | will retry | delayed | 再送 | 遅延
             """.split(" *[|\n] *"));
 
+    private static final List<String> FOLLOWING = List.of("""
+            to the following recipient | to the following address | the following recipient(s) | following addresses had
+            """.strip().split(" *[|\n] *"));
+
     private static final List<String> END = List.of("""
             --- below this line | ------ this is a copy | ------ this is the beginning
             this is a copy of the message | original message follows | --- original message | -----original message
             --- returned message | --- the original message | message header follows | message headers follow
             original message header | return-path: | received: | --- header | --- message header
-            ------ original message | content-type: message/rfc822 | unsent message below | your original message
-            --- undelivered message
+            ------ original message | ----- original message | content-type: message/rfc822 | unsent message below | your original message
+            --- undelivered message | -------original mail info | --------returned mail follows
             """.split(" *[|\n] *"));
 
     private final String sender;
@@ -48,6 +54,8 @@ public final class PlainReport {
     private final List<String> lines;
     private final Set<String> recipients = new LinkedHashSet<>();
     private final String words;
+    private final boolean namesRecipients;
+    private final boolean isMailer;
 
     /**
      * @param failed what {@code X-Failed-Recipients} says, or ""
@@ -64,6 +72,9 @@ public final class PlainReport {
         for (var address : failed.split("[,\\s]+", -1)) {
             add(address, "");
         }
+        this.namesRecipients = !recipients.isEmpty();
+        this.isMailer = from.toLowerCase(Locale.ROOT).startsWith("mailer-daemon@")
+                || "mailer-daemon".equalsIgnoreCase(fromName);
         if (recipients.isEmpty()) {
             lines.forEach(line -> addAll(line, from));
         }
@@ -77,7 +88,10 @@ public final class PlainReport {
     public boolean isReport(boolean returnsMail) {
         boolean daemon = returnsMail || SENDERS.stream().anyMatch(sender::contains);
         boolean titled = SUBJECTS.stream().anyMatch(subject::contains);
-        return daemon && (titled || BounceWords.explains(words)) && !subject.startsWith("re:");
+        boolean answer = subject.startsWith("re:") && status() == null;
+        boolean plainlySaid = titled && named(words, FOLLOWING) && !recipients.isEmpty();
+        return namesRecipients
+                || (plainlySaid || isMailer || daemon && (titled || BounceWords.explains(words))) && !answer;
     }
 
     public boolean isDelay() {
@@ -93,6 +107,11 @@ public final class PlainReport {
         return List.copyOf(recipients);
     }
 
+    /** What the server says before it returns the mail. */
+    public String words() {
+        return words;
+    }
+
     public @Nullable String status() {
         var status = StatusCode.in(words);
         return status == null ? StatusCode.plainIn(words) : status;
@@ -100,16 +119,41 @@ public final class PlainReport {
 
     /** The line that says most: one with a code, or with known words. */
     public String diagnostic() {
-        for (var line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            var line = lines.get(at);
             if (StatusCode.in(line) != null || StatusCode.plainIn(line) != null) {
-                return line.strip();
+                return withContinuation(at);
             }
         }
-        return lines.stream()
-                .filter(line -> line.length() < 500 && BounceWords.explains(line))
-                .findFirst()
-                .map(String::strip)
+        return firstLine(BounceWords::tellsWhy)
+                .or(() -> firstLine(BounceWords::explains))
                 .orElse("");
+    }
+
+    /** An answer of several lines ({@code 550-…}) goes on in those below that begin alike. */
+    private String withContinuation(int at) {
+        var said = new StringBuilder(lines.get(at).strip());
+        int code = said.length() > 4 && said.charAt(3) == '-' ? 3 : 0;
+        for (int next = at + 1; code > 0 && next < Math.min(lines.size(), at + 6); next++) {
+            var line = lines.get(next).strip();
+            if (line.length() < 4 || !line.startsWith(said.substring(0, code))) {
+                break;
+            }
+            said.append(' ').append(line.substring(4).strip());
+        }
+        return said.toString();
+    }
+
+    private Optional<String> firstLine(Predicate<String> telling) {
+        return lines.stream()
+                .filter(line -> line.length() < 500 && telling.test(line))
+                .findFirst()
+                .map(String::strip);
+    }
+
+    private static boolean named(String text, List<String> signs) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return signs.stream().anyMatch(lower::contains);
     }
 
     private static boolean isOfReport(String line) {
