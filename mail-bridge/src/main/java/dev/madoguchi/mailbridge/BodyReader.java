@@ -25,7 +25,9 @@ final class BodyReader {
     private final String text;
 
     BodyReader(Part root) {
-        text = trimmed(read(root));
+        var read = trimmed(read(root));
+        text = read.isEmpty() ? trimmed(shownInline(root)) : read;
+        dropSecondInvitation();
     }
 
     /** Without empty lines at the ends. */
@@ -78,6 +80,35 @@ final class BodyReader {
         }
         attach(part);
         return "";
+    }
+
+    /** Some programs give the text they wrote a file name; without another text it is the text of the mail. */
+    private String shownInline(Part part) {
+        if (part.children().isEmpty()) {
+            boolean shown = part.isInline() && (part.is("text/plain") || part.is("text/html"));
+            return shown ? text(part, part.is("text/html")) : "";
+        }
+        for (var child : part.children()) {
+            var shown = shownInline(child);
+            if (!shown.isBlank()) {
+                return shown;
+            }
+        }
+        return "";
+    }
+
+    /** Calendars send an invitation twice: as a form of the text, without a name, and as a file. */
+    private void dropSecondInvitation() {
+        boolean asFile = attachments.stream()
+                .anyMatch(file -> file.contentType().equals("application/ics")
+                        || file.name().endsWith(".ics") && !isUnnamedCalendar(file));
+        if (asFile) {
+            attachments.removeIf(BodyReader::isUnnamedCalendar);
+        }
+    }
+
+    private static boolean isUnnamedCalendar(Attachment file) {
+        return file.contentType().equals("text/calendar") && file.name().startsWith("attachment-");
     }
 
     private String all(Part part) {

@@ -116,7 +116,7 @@ public final class QuotedText {
         while (last > 0 && lines.get(last - 1).isBlank()) {
             last--;
         }
-        for (int at = Math.max(0, last - 4); at < last; at++) {
+        for (int at = Math.max(0, last - 5); at < last; at++) {
             if (Separators.attribution(lines, at) == last - at) {
                 return at;
             }

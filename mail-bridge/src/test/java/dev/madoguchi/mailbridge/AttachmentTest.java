@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachmentTest {
 
@@ -47,5 +48,12 @@ class AttachmentTest {
 
     private static Attachment named(String name) {
         return new Attachment(name, "text/plain", new byte[] {1}, null, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"見積書①.pdf", "㈱例.pdf", "100€.pdf", "bill 1;2!.pdf", "it's.pdf"})
+    void signs_that_people_put_into_names_stay(String name) {
+        assertThat(new Attachment(name, "application/pdf", new byte[0], null, false).name())
+                .isEqualTo(name);
     }
 }

@@ -306,4 +306,54 @@ class MimeReaderTest {
         assertThat(mail.warnings()).anyMatch(warning -> warning.contains("encrypted"));
         assertThat(mail.attachments()).hasSize(1);
     }
+
+    @Test
+    void a_text_with_a_file_name_is_read_when_there_is_no_other() {
+        var mail = aMail().header("Content-Type", "multipart/mixed; boundary=b")
+                .body(
+                        "--b\r\nContent-Type: text/plain; name=letter.txt\r\nContent-Disposition: inline\r\n\r\nHello\r\n"
+                                + "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=log.txt\r\n\r\nlog\r\n--b--\r\n")
+                .read();
+
+        assertThat(mail.text()).isEqualTo("Hello");
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("letter.txt", "log.txt");
+    }
+
+    @Test
+    void an_invitation_that_comes_twice_is_attached_once() {
+        var mail = aMail().header("Content-Type", "multipart/mixed; boundary=b")
+                .body("--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n\r\nCome!\r\n"
+                        + "--c\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\n--c--\r\n"
+                        + "--b\r\nContent-Type: application/ics; name=invite.ics\r\n\r\nBEGIN:VCALENDAR\r\n--b--\r\n")
+                .read();
+
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("invite.ics");
+    }
+
+    @Test
+    void an_invitation_that_comes_once_is_attached() {
+        var mail = aMail().header("Content-Type", "multipart/alternative; boundary=c")
+                .body("--c\r\n\r\nCome!\r\n--c\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n--c--\r\n")
+                .read();
+
+        assertThat(mail.attachments()).extracting(Attachment::contentType).containsExactly("text/calendar");
+    }
+
+    @Test
+    void quotes_around_the_quotes_of_a_file_name_do_not_spoil_it() {
+        var mail = aMail().header("Content-Type", "application/pdf; name=\"\"bill.pdf\"\"")
+                .body("x")
+                .read();
+
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("bill.pdf");
+    }
+
+    @Test
+    void a_stray_sign_within_an_encoded_word_does_not_spoil_it() {
+        assertThat(aMail().header("Subject", "=?utf-8?B?Y=WJjZA==?=")
+                        .body("x")
+                        .read()
+                        .subject())
+                .isEqualTo("abcd");
+    }
 }

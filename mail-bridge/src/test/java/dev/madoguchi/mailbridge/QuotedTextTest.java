@@ -31,7 +31,13 @@ class QuotedTextTest {
                 "Begin forwarded message:\n\nWhich order?",
                 "ср, 30 апр. 2025 г. в 15:19, Kim <kim@desk.example>:\nWhich order?",
                 "tir. 18. apr. 2017 kl. 13:09 skrev Kim <kim@desk.example>:\nWhich order?",
-                "---- On Tue, 22 Dec 2015 14:17:36 +0530 Kim wrote ----\nWhich order?"
+                "---- On Tue, 22 Dec 2015 14:17:36 +0530 Kim wrote ----\nWhich order?",
+                "On Fri, 20 Nov 2026 at 10:00 Kim Lee\n\n<\nmailto:Kim Lee <kim@desk.example>\n> wrote:\n\nWhich order?",
+                "Kim <kim@desk.example> schrieb am Fr., 20. Nov. 2026\num 10:00 Uhr:\n\n> Which order?",
+                "2026/11/20 Kim <kim@desk.example>\n\n> Which order?",
+                "2026-11-20 10:00 GMT+01:00 Kim Lee\n\nWhich order?",
+                "From: kim@desk.example Date: Fri, 20 Nov 2026 10:00:00 +0000\nWhich order?",
+                "Date: Fri, 20 Nov 2026 10:00:00 +0000\nTo: anna@example.com\n\nWhich order?"
             })
     void the_history_below_an_answer_is_folded(String history) {
         var split = QuotedText.split("It is order 4711.\n\n" + history + "\n");
@@ -96,6 +102,13 @@ class QuotedTextTest {
     }
 
     @Test
+    void what_a_list_server_adds_is_folded() {
+        var split = QuotedText.split("It works now.\n\n____\nusers mailing list\nusers@example.com");
+
+        assertThat(split.newText()).isEqualTo("It works now.");
+    }
+
+    @Test
     void a_table_whose_head_is_underlined_is_no_signature() {
         var text = "Service Date Address\n----------------\nHosting 2026 http://example.com";
 
@@ -116,7 +129,10 @@ class QuotedTextTest {
                 "From: what I know it is broken.\nPlease help.",
                 "I have a question:\nwhere is my parcel?",
                 "2026年11月20日に注文しました。\n届きません。",
-                "件名: 注文の件\nよろしくお願いします。"
+                "件名: 注文の件\nよろしくお願いします。",
+                "Date: Friday\nTo: the shop in 10:00 street, or anna@example.com",
+                "2026/11/20 Kim <kim@desk.example>\nasked me to write to you.",
+                "2026-11-20 10:00 is when it broke."
             })
     void ordinary_sentences_are_no_separators(String text) {
         assertThat(QuotedText.split(text)).isEqualTo(new QuotedText.Split(text, ""));

@@ -23,9 +23,21 @@ public final class FileNames {
 
     private static boolean isKept(int c) {
         return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
+                || isMarkOrSign(c)
                 || " ._-ー々〆（）「」【】・〜～＿－".indexOf(c) >= 0
-                || "()[]+,=@#".indexOf(c) >= 0;
+                || "()[]+,=@#!;'".indexOf(c) >= 0;
+    }
+
+    /** Accents, and signs such as ① ㈱ ℡ € that Japanese and others put into names. */
+    private static boolean isMarkOrSign(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.OTHER_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_SYMBOL,
+                    Character.CURRENCY_SYMBOL -> c != 0xFFFD;
+            default -> false;
+        };
     }
 
     private static String cut(String name) {

@@ -88,6 +88,8 @@ public final class Transfer {
                     content.write(bits >>> held);
                     bits &= (1 << held) - 1;
                 }
+            } else if (b == '=' && held == 6) {
+                strange++; // after one character there is nothing to pad
             } else if (b == '=') {
                 bits = 0;
                 held = 0;

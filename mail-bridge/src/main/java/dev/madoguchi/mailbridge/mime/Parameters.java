@@ -72,7 +72,8 @@ public final class Parameters {
         int end = header.indexOf(';', at);
         end = end < 0 ? header.length() : end;
         if (text.isEmpty()) {
-            text.append(header.substring(Math.min(at, end), end).strip());
+            text.append(
+                    header.substring(Math.min(at, end), end).replace("\"", "").strip());
         }
         keep(name, text.toString());
         return end + 1;
@@ -98,7 +99,7 @@ public final class Parameters {
         var rest = name.substring(star + 1);
         boolean percent = rest.isEmpty() || rest.endsWith("*");
         var digits = rest.endsWith("*") ? rest.substring(0, rest.length() - 1) : rest;
-        boolean whole = digits.isEmpty();
+        boolean whole = rest.isEmpty();
         if (!whole && !digits.matches("0|[1-9]\\d{0,2}")) {
             return;
         }

@@ -36,7 +36,9 @@ public final class FailureReason {
             new Clue("exceedlimit", """
                 message too large for the recipient | exceeds the size limit of the recipient
                 """),
-            new Clue("networkerror", "dns error:"),
+            new Clue("notaccept", "null mx | nullmx | indicated no smtp service | no such mail service"),
+            new Clue("securityerror", "unauthenticated senders"),
+            new Clue("networkerror", "dns error: | network error on destination"),
             new Clue("hostunknown", """
                 host unknown | unknown host | domain not found | host not found | no such domain | nxdomain | no such host
                 couldn't find any host | unrouteable mail domain | unrouteable address domain | bad destination host
@@ -44,7 +46,7 @@ public final class FailureReason {
                 invalid domain name | host or domain name not found | domain is not reachable | unknown mail domain
                 error in dns | name or service not known | dns name does not exist | non-existent domain
                 domain name not found | name server: host not found | mail domain mentioned in email address is unknown
-                domain syntax error | invalid domain | ドメインが存在
+                domain syntax error | invalid domain | lookup failure | ドメインが存在
                 """),
             new Clue("notaccept", """
                 does not accept mail | smtp protocol returned a permanent error | null mx | nullmx | smtp not allowed
@@ -95,7 +97,7 @@ public final class FailureReason {
             new Clue("suspend", """
                 account disabled | mailbox disabled | account is disabled | mailbox is disabled | suspended | inactive
                 not active | mailbox has been disabled | disabled mailbox | has been disabled | account closed
-                temporarily disabled | currently disabled | mailbox temporarily | deactivated | is frozen | is locked
+                temporarily disabled | currently disabled | mailbox temporarily | deactivated | discontinued | reach is disabled | is frozen | is locked
                 recipient suspend | account expired | unavailable to take delivery | 停止
                 """),
             new Clue("hasmoved", """
@@ -103,7 +105,7 @@ public final class FailureReason {
                 """),
             new Clue("syntaxerror", """
                 syntax error | command unrecognized | command not recognized | unrecognized command | bad sequence
-                improper use of smtp | nested mail command | 503 rcpt | send helo first | command not implemented
+                improper use of smtp | incorrectly constructed | malformed address | nested mail command | 503 rcpt | send helo first | command not implemented
                 command parameter not implemented
                 """),
             new Clue("notcompliantrfc", """
@@ -115,7 +117,7 @@ public final class FailureReason {
                 sender domain | domain of sender | sender verify | verification failed for | sender verification
                 invalid sender | bad sender | sender is on | you are not allowed to post
                 unauthorized sender | not allowed to send | unknown sender
-                sender refused | rejected sender | permission to post | user complaints | envelope blocked | message rejected: email address is not
+                sender refused | rejected sender | permission to post | user complaints | permission to | 投稿する権限 | the group you tried to contact | envelope blocked | message rejected: email address is not
                 <> invalid sender | backscatter | null sender | empty envelope | you are sending | no third-party dsn
                 """),
             new Clue("filtered", """
@@ -137,8 +139,8 @@ public final class FailureReason {
                 """),
             new Clue("securityerror", """
                 authentication required | authentication failed | authentication credentials | must issue a starttls
-                tls required | encryption required | authentication turned on | insecure | certificate | security
-                unauthenticated senders | account not subscribed to ses | verification failure | user not authorized | credential
+                tls required | encryption required | authentication turned on | insecure | certificate | security policy
+                account not subscribed to ses | verification failure | user not authorized | credential
                 """),
             new Clue("userunknown", """
                 user unknown | unknown user | no such user | does not exist | no mailbox | unknown recipient | unknown address
@@ -152,13 +154,13 @@ public final class FailureReason {
                 not found | recipient is not | user has no | dosn't exist | doesn't exist | not recognised | no match
                 never existed | unknown e-mail | bad address | no such person | recipnotfound | recipient address
                 recipient unavailable | wasn't found | couldn't be found | unknown (in | is unknown | no existe
-                no longer on server | not an active address | 宛先不明 | 存在しません | 見つかりません | 未登録 | あて先不明 | 受取人不明
+                no longer on server | not an active address | final delivery userid | check if address is correct | 宛先不明 | 存在しません | 見つかりません | 未登録 | あて先不明 | 受取人不明
                 """),
             new Clue("expired", """
                 timed out | timeout | expired | too long | retry time | not yet been delivered | could not be delivered for
                 has been in the queue | been delayed | retry timeout | not been collected | unable to deliver the message after
                 was not delivered within | could not deliver for | still being retried | warning message only
-                connection refused
+                connection refused | multiple retries | not responding | requests to connect
                 """),
             new Clue("networkerror", """
                 no route | unreachable | connection lost | would not connect | mail loop | loops back | routing loop | hop count
@@ -214,7 +216,7 @@ public final class FailureReason {
         boolean atAddress = words.contains("in reply to rcpt");
         boolean atData = words.contains("in reply to end of data")
                 || words.contains("in reply to data")
-                || words.contains(">>> data ") && !words.contains(">>> data <<< 503");
+                || words.contains(">>> data ") && !words.contains("<<< 503") && !words.contains(">>> rcpt");
         boolean closed = status != null && status.endsWith(".2.1");
         return told.equals("userunknown") && !atAddress && (atData || closed);
     }

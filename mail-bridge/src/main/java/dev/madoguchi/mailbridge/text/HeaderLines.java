@@ -3,6 +3,7 @@ package dev.madoguchi.mailbridge.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises the little table of From, Sent, To and Subject above a quoted mail. */
 public final class HeaderLines {
@@ -22,6 +23,8 @@ public final class HeaderLines {
             寄件日期 | 收件者 | 主旨 | 보낸 날짜 | 받는 사람 | 제목 | importance | attachments | priority
             """.split(" *[|\n] *"));
 
+    private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d:\\d\\d [+-]\\d{4}");
+
     private HeaderLines() {}
 
     /** Whether a block of at least three such lines, one of them From, begins at this line. */
@@ -29,6 +32,9 @@ public final class HeaderLines {
         var first = key(lines.get(at));
         if (!FROM.contains(first) && !OTHERS.contains(first)) {
             return false;
+        }
+        if (isShort(lines, at)) {
+            return true;
         }
         boolean from = false;
         int keys = 0;
@@ -40,6 +46,27 @@ public final class HeaderLines {
             blanks += lines.get(next).isBlank() ? 1 : 0;
         }
         return from && keys >= 3;
+    }
+
+    /** {@code From: a@b.c Date: Thu, 24 Mar 2026 08:07:12 -0700} on one line, or a Date and below it who wrote or got it. */
+    private static boolean isShort(List<String> lines, int at) {
+        var line = lines.get(at);
+        if (line.length() > 300) {
+            return false;
+        }
+        int date = line.indexOf("Date: ");
+        boolean dated = date >= 0 && hasClock(line.substring(date));
+        boolean oneLine = date > 0 && FROM.contains(key(line)) && line.indexOf('@') >= 0;
+        var next = at + 1 < lines.size() ? key(lines.get(at + 1)) : "";
+        boolean twoLines = date == 0
+                && (next.equals("to") || next.equals("from"))
+                && lines.get(at + 1).indexOf('@') >= 0;
+        return dated && (oneLine || twoLines);
+    }
+
+    /** A time to the second and an offset, as only machines write it. */
+    private static boolean hasClock(String text) {
+        return CLOCK.matcher(text).find();
     }
 
     private static String key(String line) {

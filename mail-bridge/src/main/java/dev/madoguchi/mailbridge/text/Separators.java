@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Separators {
 
     private static final int LONGEST_ATTRIBUTION = 600;
-    private static final int MOST_ATTRIBUTION_LINES = 4;
+    private static final int MOST_ATTRIBUTION_LINES = 5;
 
     private static final Set<String> BANNERS = Set.of("""
             original message | oprindelig meddelelse | opprinnelig melding | alkuperäinen viesti | původní zpráva
@@ -29,6 +29,10 @@ public final class Separators {
             yazdı: | schrieb am | the following: | wrote in message | napsal(a): | napsal: | escreveu : | escribió :
             schreef op
             """.split(" *[|\n] *"));
+
+    /** After whom such a word follows, the rest of the sentence may stand on the next line. */
+    private static final List<String> NAMED =
+            List.of("> schrieb am ", "> wrote ", "> a écrit ", "> ha scritto ", "> escribió ");
 
     private Separators() {}
 
@@ -74,7 +78,11 @@ public final class Separators {
         var joined = new StringBuilder();
         for (int count = 1; count <= MOST_ATTRIBUTION_LINES && at + count <= lines.size(); count++) {
             var line = lines.get(at + count - 1).strip();
-            if (line.isEmpty() || line.startsWith(">") || joined.length() + line.length() > LONGEST_ATTRIBUTION) {
+            if (line.isEmpty() && count > 1 && addressFollows(lines, at + count)) {
+                continue;
+            }
+            boolean quoted = line.startsWith(">") && !isOpen(joined);
+            if (line.isEmpty() || quoted || joined.length() + line.length() > LONGEST_ATTRIBUTION) {
                 return 0;
             }
             joined.append(count > 1 ? " " : "").append(line);
@@ -88,6 +96,16 @@ public final class Separators {
         return 0;
     }
 
+    /** Whether the text so far holds an angle bracket that is not closed. */
+    private static boolean isOpen(CharSequence text) {
+        return text.chars().map(c -> c == '<' ? 1 : c == '>' ? -1 : 0).sum() > 0;
+    }
+
+    /** Some programs put an empty line and the address in brackets of its own below the name. */
+    private static boolean addressFollows(List<String> lines, int at) {
+        return at < lines.size() && lines.get(at).startsWith("<");
+    }
+
     /** Only a line that can begin an attribution may be continued on the next. */
     private static boolean opens(String line) {
         var lower = line.toLowerCase(Locale.ROOT);
@@ -98,14 +116,17 @@ public final class Separators {
                 return hasDigit(line);
             }
         }
-        return isDate(line);
+        boolean named = line.indexOf('<') >= 0 && line.indexOf('@') >= 0;
+        return isDate(line) || named && NAMED.stream().anyMatch(lower::contains);
     }
 
     private static boolean closes(String line, boolean quoteFollows) {
         char last = line.charAt(line.length() - 1);
         var lower = line.toLowerCase(Locale.ROOT);
         if (last != ':' && last != '：') {
-            return lower.startsWith("on ") && lower.endsWith(" wrote") && hasTime(line) && line.indexOf('@') >= 0;
+            boolean wrote = lower.startsWith("on ") && lower.endsWith(" wrote");
+            boolean bare = isDate(line) && last == '>' && quoteFollows;
+            return bare || wrote && hasTime(line) && line.indexOf('@') >= 0 || isDate(line) && hasZone(line);
         }
         if (hasTime(line) && line.indexOf('@') >= 0) {
             return true; // when and who, and then a colon: so it is in every language
@@ -142,6 +163,16 @@ public final class Separators {
         }
         var start = line.substring(at, at + 3).toLowerCase(Locale.ROOT);
         return List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").contains(start) && hasDigit(line);
+    }
+
+    /** A time with {@code GMT+01:00} and then a name, and no colon: so Gmail did it for years. */
+    private static boolean hasZone(String line) {
+        int zone = line.indexOf(" GMT");
+        return zone > 0
+                && zone < 20
+                && hasTime(line.substring(0, zone))
+                && line.length() > zone + 11
+                && line.length() < 120;
     }
 
     /** Such as 9:05 or 15:19. */

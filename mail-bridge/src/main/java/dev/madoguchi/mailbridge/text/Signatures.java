@@ -49,7 +49,7 @@ public final class Signatures {
         int from = Math.max(0, last - LONGEST);
         for (int at = 0; at < last; at++) {
             var line = lines.get(at);
-            if (line.equals("-- ") || at >= from && line.equals("--")) {
+            if (line.equals("-- ") || isListFooter(lines, at, last) || at >= from && line.equals("--")) {
                 return at;
             }
         }
@@ -59,6 +59,17 @@ public final class Signatures {
             }
         }
         return last > 0 && isPhone(lines.get(last - 1)) ? last - 1 : end;
+    }
+
+    /** A drawn line and then "… mailing list", as list servers add it. */
+    private static boolean isListFooter(List<String> lines, int at, int end) {
+        var line = lines.get(at);
+        boolean drawn =
+                line.length() >= 2 && line.length() < 100 && line.chars().allMatch(c -> c == '_' || c == '-');
+        return drawn
+                && at + 1 < end
+                && end - at <= LONGEST
+                && lines.get(at + 1).strip().endsWith(" mailing list");
     }
 
     /** A line drawn right below a text underlines it, as in a table. */
