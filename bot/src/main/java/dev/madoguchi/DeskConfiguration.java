@@ -39,10 +39,12 @@ class DeskConfiguration {
         return Clock.systemUTC();
     }
 
+    /** Ids of Slack are in capitals; environment variables lose them. */
     @Bean
     Agents agents(DeskProperties desk) {
         return new Agents(desk.agents().entrySet().stream()
-                .collect(Collectors.toMap(entry -> new AgentId(entry.getKey()), entry -> entry.getValue())));
+                .collect(Collectors.toMap(
+                        entry -> new AgentId(entry.getKey().toUpperCase(Locale.ROOT)), entry -> entry.getValue())));
     }
 
     @Bean
@@ -135,7 +137,8 @@ class DeskConfiguration {
 
     private static String required(String key, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new NotConfigured(key + " is missing.");
+            throw new NotConfigured(key + " is missing. A single value of a list, given as a variable or an option, "
+                    + "replaces the whole list of the file.");
         }
         return value;
     }

@@ -39,12 +39,22 @@ public class JoinInquiry {
         }
         var home = threads.inquiry(mayBelongTo.value()).get(0);
         var now = clock.instant();
-        changes.change(id, inquiry -> inquiry.join(home, agent, now));
+        changes.change(id, inquiry -> {
+            refuseIfAReplyIsUnderWay(id);
+            inquiry.join(home, agent, now);
+        });
         var mails = messages.of(id).stream()
                 .filter(message -> message.kind() == Message.Kind.INCOMING)
                 .toList();
         messages.move(id, home);
         threads.move(id, home);
         mails.forEach(mail -> changes.change(home, inquiry -> inquiry.tookIn(id, mail.id(), agent, now)));
+    }
+
+    /** It would leave as if it were for the customer of the other inquiry. */
+    private void refuseIfAReplyIsUnderWay(InquiryId id) {
+        if (messages.of(id).stream().anyMatch(Message::isUnderWay)) {
+            throw new Refusal(Rule.REPLY_UNDER_WAY);
+        }
     }
 }

@@ -76,6 +76,11 @@ public record Message(
         return state == State.HELD;
     }
 
+    /** Whether it has not reached the mail server, but may still do so by itself. */
+    public boolean isUnderWay() {
+        return state == State.HELD || state == State.LEAVING;
+    }
+
     /** Whether an agent has to decide what becomes of it. */
     public boolean isInTrouble() {
         return state == State.FAILED || state == State.UNCERTAIN;

@@ -16,6 +16,7 @@ public class Refusal extends RuntimeException {
         NOT_RESOLVED("%2$s is not resolved."),
         NOT_CLAIMED("Nobody has claimed %2$s."),
         ALREADY_JOINED("%2$s was joined to another inquiry. Go on there."),
+        REPLY_UNDER_WAY("A reply is about to leave. Join them after it has left, or delete it first."),
         NOTHING_TO_REPEAT("This reply is not waiting for a decision."),
         NOT_YOURS("Only %s, who wrote it, can decide that."),
         NAME_TOO_LONG("A category has at most 75 characters: \"%s\" is too long."),

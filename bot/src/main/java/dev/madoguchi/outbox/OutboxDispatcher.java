@@ -111,12 +111,13 @@ class OutboxDispatcher {
     }
 
     private void tryLater(Claimed row, Delivery delivery, Carrier carrier, String outcome, String reason) {
-        if (row.failures() >= BACK_OFF.size()) {
+        if (row.failures() >= BACK_OFF.size() && row.kind().isGivenUp()) {
             giveUp(row, delivery, carrier, reason);
             return;
         }
         table.endAttempt(row, outcome, clock.instant());
-        table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(BACK_OFF.get(row.failures())));
+        var wait = BACK_OFF.get(Math.min(row.failures(), BACK_OFF.size() - 1));
+        table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(wait));
     }
 
     private void giveUp(Claimed row, Delivery delivery, Carrier carrier, String reason) {

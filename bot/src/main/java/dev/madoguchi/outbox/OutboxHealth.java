@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far behind the outbox is. */
 @Component("outbox")
-class OutboxHealth implements HealthIndicator {
+class OutboxHealth extends AbstractHealthIndicator {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -22,19 +22,18 @@ class OutboxHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
-        return jdbc.sql("""
+    protected void doHealthCheck(Health.Builder builder) {
+        jdbc.sql("""
                         SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting,
                                count(*) FILTER (WHERE state = 'FAILED') AS failed,
                                min(due_at) FILTER (WHERE state = 'WAITING') AS oldest
                         FROM outbox
                         WHERE state <> 'DONE'
                         """)
-                .query((row, number) -> Health.up()
+                .query((row, number) -> builder.up()
                         .withDetail("waiting", row.getLong("waiting"))
                         .withDetail("failed", row.getLong("failed"))
-                        .withDetail("secondsBehind", behind(row.getObject("oldest", OffsetDateTime.class)))
-                        .build())
+                        .withDetail("secondsBehind", behind(row.getObject("oldest", OffsetDateTime.class))))
                 .single();
     }
 

@@ -76,7 +76,7 @@ class OutboxWorker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                log.error("The outbox cannot be read; trying again", e);
+                log.error("The outbox cannot be read, next try in {} s: {}", AFTER_A_FAULT.toSeconds(), e.toString());
                 pause();
             }
         }

@@ -4,6 +4,7 @@ import static dev.madoguchi.Given.ANNA;
 import static dev.madoguchi.Given.EVE;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.aMail;
+import static dev.madoguchi.Given.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +70,18 @@ class JoinInquiryTest {
         arrives(aMail().from("zoe@example.com").answering("start@example.com").saying("Still here."));
 
         assertThat(desk.last(end).body()).isEqualTo("Still here.");
+    }
+
+    @Test
+    void a_reply_that_is_about_to_leave_keeps_an_inquiry_from_being_joined() {
+        arrives(aMail().id("first@example.com"));
+        var strangers = arrives(aMail().from(EVE).answering("first@example.com"));
+        desk.messages.add(aMessage().in(strangers).replyOf(KIM).draft());
+
+        assertThatThrownBy(() -> join.intoTheOneItMayBelongTo(strangers, KIM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("about to leave");
+        assertThat(desk.inquiries.get(strangers).status()).isEqualTo(Status.NEW);
     }
 
     @Test

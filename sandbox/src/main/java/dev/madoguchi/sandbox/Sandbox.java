@@ -6,11 +6,12 @@ import dev.madoguchi.sandbox.page.SandboxPage;
 import dev.madoguchi.sandbox.slack.SandboxSlack;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.util.Properties;
 
 /** Starts everything on this machine and says where to look. */
 public final class Sandbox {
@@ -47,7 +48,7 @@ public final class Sandbox {
     private static void start(SandboxOptions options, PrintStream out) throws IOException {
         var clock = Clock.systemUTC();
         var saved = options.folder().resolve("slack.json");
-        var slack = SandboxSlack.start(clock, SLACK_PORT);
+        var slack = startSlack(clock);
         if (Files.exists(saved)) {
             slack.loadFrom(saved);
         }
@@ -79,12 +80,21 @@ public final class Sandbox {
         }
     }
 
+    private static SandboxSlack startSlack(Clock clock) {
+        try {
+            return SandboxSlack.start(clock, SLACK_PORT, SandboxDesk.SCOPES);
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException("port " + SLACK_PORT + " is taken. Is another sandbox running?", e);
+        }
+    }
+
     private static void writeConfiguration(SandboxDesk desk, Path file) throws IOException {
         desk.with("server.port", "8092").with("management.server.port", "8093");
         desk.slack().pushTo(URI.create("http://127.0.0.1:8092/slack/events"));
-        var lines = desk.configuration().entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\n", "\\n"))
-                .collect(Collectors.joining("\n"));
-        Files.writeString(file, lines + "\n");
+        var properties = new Properties();
+        properties.putAll(desk.configuration());
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, "The bot beside the sandbox");
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,19 @@ public final class SandboxDesk implements AutoCloseable {
 
     public static final String SUPPORT = "support@madoguchi.example";
     public static final String TOIAWASE = "otoiawase@madoguchi.example";
+
+    /** What manifest.yml asks for, so that the sandbox shows whether it is enough. */
+    static final Set<String> SCOPES = Set.of(
+            "chat:write",
+            "commands",
+            "channels:history",
+            "groups:history",
+            "channels:read",
+            "groups:read",
+            "users:read",
+            "files:read",
+            "files:write",
+            "reactions:write");
 
     private static final String PASSWORD = "sandbox";
 
@@ -42,6 +56,7 @@ public final class SandboxDesk implements AutoCloseable {
         this.slack = slack;
         this.socketMode = socketMode;
         this.clock = clock;
+        slack.subscribe(Set.of("message"));
         mail.addAccount(SUPPORT, PASSWORD);
         mail.addAccount(TOIAWASE, PASSWORD);
         agents();

@@ -32,7 +32,11 @@ final class Story {
     static SandboxDesk start(boolean socketMode) {
         var clock = Clock.systemUTC();
         var started = new SandboxDesk(
-                        SandboxDatabase.temporary(), SandboxMail.start(), SandboxSlack.start(clock), socketMode, clock)
+                        SandboxDatabase.temporary(),
+                        SandboxMail.start(),
+                        SandboxSlack.start(clock, 0, SandboxDesk.SCOPES),
+                        socketMode,
+                        clock)
                 .with("desk.mailboxes[0].undo-window", "10m")
                 .with("desk.mailboxes[1].undo-window", "2s")
                 .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());

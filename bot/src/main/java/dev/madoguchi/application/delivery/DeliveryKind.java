@@ -32,6 +32,11 @@ public enum DeliveryKind {
         return priority;
     }
 
+    /** Whether it is given up after many failures; that a card or a digest is missing nobody would see, so they are tried for ever. */
+    public boolean isGivenUp() {
+        return this != CARD && this != DIGEST;
+    }
+
     /** The time between two of them at the same place. */
     public Duration pace() {
         return pace;

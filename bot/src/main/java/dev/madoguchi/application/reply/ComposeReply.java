@@ -109,14 +109,14 @@ public class ComposeReply {
 
     private String greeting(Inquiry inquiry, SupportMailbox mailbox) {
         var customer = customers.get(inquiry.snapshot().customer());
-        return mailbox.greeting().replace("{customer}", customer.displayName());
+        return mailbox.greeting().strip().replace("{customer}", customer.displayName());
     }
 
     private String signature(Message reply, SupportMailbox mailbox) {
         var agent = reply.kind() == Kind.ACKNOWLEDGEMENT
                 ? mailbox.publicName()
                 : agents.publicName(reply.agent()).orElse(mailbox.publicName());
-        return mailbox.signature().replace("{agent}", agent);
+        return mailbox.signature().strip().replace("{agent}", agent);
     }
 
     private String senderName(Message reply, SupportMailbox mailbox) {

@@ -4,18 +4,23 @@ import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.slack.SlackClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Posts the card of a new inquiry, and draws it anew after every change. */
 @Component
 class CardDelivery implements Carrier {
 
+    private static final Logger log = LoggerFactory.getLogger(CardDelivery.class);
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(2);
 
     private final CardOf cardOf;
@@ -46,10 +51,19 @@ class CardDelivery implements Carrier {
             return Progress.DONE;
         }
         var channel = view.mailbox().channel();
-        var posted = postedBefore(delivery, channel, view)
-                .orElseGet(() -> slack.post(channel, null, card.text(), card.blocks(), delivery.stepToken()));
+        var posted = postedBefore(delivery, channel, view).orElseGet(() -> post(channel, card, delivery));
         cards.remember(id, posted, clock.instant());
         return Progress.DONE;
+    }
+
+    /** A card that Slack does not take in its full form comes as plain text: its mail must be seen. */
+    private Cards.Place post(String channel, InquiryCard card, Delivery delivery) {
+        try {
+            return slack.post(channel, null, card.text(), card.blocks(), delivery.stepToken());
+        } catch (Undeliverable e) {
+            log.error("The card of inquiry {} is posted as plain text: {}", delivery.ref(), e.getMessage());
+            return slack.post(channel, null, card.text(), List.of(), delivery.stepToken());
+        }
     }
 
     private Optional<Cards.Place> postedBefore(Delivery delivery, String channel, CardView view) {

@@ -108,13 +108,15 @@ class CarriersTest {
         var inquiry = withCard(desk.openedBy(aMail().saying("word ".repeat(4_000) + "the end")));
         var mail = desk.last(inquiry).id().value();
 
-        var first = carry(details, DeliveryKind.DETAILS, mail, 0, false);
-        var second = carry(details, DeliveryKind.DETAILS, mail, 1, false);
-        var third = carry(details, DeliveryKind.DETAILS, mail, 2, false);
+        int posts = 0;
+        while (carry(details, DeliveryKind.DETAILS, mail, posts++, false) == Progress.MORE) {
+            assertThat(posts).isLessThan(20);
+        }
 
-        assertThat(List.of(first, second, third)).containsExactly(Progress.MORE, Progress.MORE, Progress.DONE);
+        assertThat(posts).isEqualTo(6);
         slack.server.verify(
-                3, postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("thread_ts=1.1")));
+                posts,
+                postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("thread_ts=1.1")));
         slack.server.verify(
                 1, postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("the%20end")));
     }

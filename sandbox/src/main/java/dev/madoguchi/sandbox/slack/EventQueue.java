@@ -1,6 +1,7 @@
 package dev.madoguchi.sandbox.slack;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class EventQueue {
     private final ScheduledExecutorService retries;
     private @Nullable Push push;
     private @Nullable ObjectNode held;
+    private @Nullable Set<String> subscribed;
     private int pending;
 
     EventQueue(SlackFaults faults, ScheduledExecutorService inOrder, ScheduledExecutorService retries) {
@@ -28,7 +30,14 @@ final class EventQueue {
         push = how;
     }
 
+    synchronized void subscribe(Set<String> types) {
+        subscribed = Set.copyOf(types);
+    }
+
     synchronized void add(ObjectNode event) {
+        if (subscribed != null && !subscribed.contains(event.at("/event/type").asString(""))) {
+            return;
+        }
         if (held == null && faults.takeSwap()) {
             held = event;
             return;

@@ -116,6 +116,11 @@ public final class SandboxSlack implements AutoCloseable {
         push.to(requestUrl);
     }
 
+    /** Only events of these types are sent from now on, as the app's manifest says; all of them before. */
+    public void subscribe(Set<String> eventTypes) {
+        events.subscribe(eventTypes);
+    }
+
     public SlackWorld world() {
         return world;
     }

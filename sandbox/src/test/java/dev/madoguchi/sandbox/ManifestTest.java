@@ -1,0 +1,42 @@
+package dev.madoguchi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The app that people install has what the stories were told with, and no more. */
+class ManifestTest {
+
+    @Test
+    void the_manifest_asks_for_the_scopes_of_the_sandbox() throws IOException {
+        var scopes = at(manifest(), "oauth_config", "scopes");
+
+        assertThat(Set.copyOf((List<?>) scopes.get("bot"))).isEqualTo(SandboxDesk.SCOPES);
+    }
+
+    @Test
+    void the_manifest_subscribes_to_messages_only() throws IOException {
+        var subscriptions = at(manifest(), "settings", "event_subscriptions");
+
+        assertThat(subscriptions.get("bot_events")).isEqualTo(List.of("message.channels", "message.groups"));
+    }
+
+    private static Map<?, ?> manifest() throws IOException {
+        return new Yaml().load(Files.readString(Path.of("../manifest.yml")));
+    }
+
+    private static Map<?, ?> at(Map<?, ?> map, String... keys) {
+        var inner = map;
+        for (var key : keys) {
+            inner = (Map<?, ?>) inner.get(key);
+        }
+        return inner;
+    }
+}
