@@ -10,6 +10,7 @@ import dev.madoguchi.mailbridge.report.BounceWords;
 import dev.madoguchi.mailbridge.report.DeliveryStatus;
 import dev.madoguchi.mailbridge.report.FailureReason;
 import dev.madoguchi.mailbridge.report.PlainReport;
+import dev.madoguchi.mailbridge.report.StatusCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,11 +70,11 @@ final class BounceReader {
                 .distinct()
                 .toList();
         var first = found.get(0);
-        var status = first.status();
+        var status = closer(first.status(), found.size());
         var reason = BounceWords.reason(status, first.diagnostic());
         boolean permanent = kind == MailKind.BOUNCE && isPermanent(status, reason);
         var failures = found.stream()
-                .map(each -> failure(each.status(), each.diagnostic()))
+                .map(each -> failure(found.size() == 1 ? status : each.status(), each.diagnostic()))
                 .toList();
         return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()), failures);
     }
@@ -85,8 +86,23 @@ final class BounceReader {
         boolean permanent = !delayed && isPermanent(status, reason);
         var recipients = plain.recipients().isEmpty() ? originalRecipients() : plain.recipients();
         var bounce = new Bounce(recipients, status, reason, permanent, originalId());
-        return new Report(
-                delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce, List.of(failure(status, plain.diagnostic())));
+        var said = recipients.stream().map(plain::saidOf).toList();
+        boolean each = recipients.size() > 1 && said.stream().noneMatch(String::isEmpty);
+        var failures = each
+                ? said.stream()
+                        .map(words -> failure(StatusCode.in(words), words))
+                        .toList()
+                : List.of(failure(status, plain.diagnostic()));
+        return new Report(delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce, failures);
+    }
+
+    /** The words for people may hold the code of the server that refused, where the report proper only says that it failed. */
+    private @Nullable String closer(@Nullable String status, int recipients) {
+        var said = recipients == 1 ? plain.status() : null;
+        if (status == null || said == null || said.endsWith(".0.0") || said.charAt(0) != status.charAt(0)) {
+            return status;
+        }
+        return status.endsWith(".0.0") || status.equals("4.4.7") ? said : status;
     }
 
     private Inspection.Failure failure(@Nullable String status, String diagnostic) {

@@ -51,6 +51,42 @@ class InspectionTest {
     }
 
     @Test
+    void each_address_of_a_report_in_words_fails_for_its_own_reason() {
+        var mail = bareMail()
+                .header("From", "MAILER-DAEMON@mx.example.com")
+                .header("Subject", "failure notice")
+                .body("<anna@example.com>:\nRemote host said: 550 5.1.1 no such user\n\n"
+                        + "<bob@example.com>:\nRemote host said: 552 5.2.2 mailbox full\n");
+
+        assertThat(MimeReader.inspect(mail.bytes()).failures())
+                .containsExactly(
+                        new Inspection.Failure("userunknown", true), new Inspection.Failure("mailboxfull", false));
+    }
+
+    @Test
+    void what_stands_below_the_address_is_the_reason() {
+        var mail = bareMail()
+                .header("From", "MAILER-DAEMON@mx.example.com")
+                .header("Subject", "Mail delivery failed")
+                .body(
+                        "A mail could not be delivered to:\n\n  anna@example.com\n    an MX record indicated no SMTP service\n");
+
+        assertThat(MimeReader.inspect(mail.bytes()).failures())
+                .containsExactly(new Inspection.Failure("notaccept", true));
+    }
+
+    @Test
+    void the_words_of_a_vague_report_may_hold_the_code() {
+        var mail = new String(report("4.0.0", "delayed"), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replaceFirst("--b\r\n", "--b\r\n\r\nanna@example.com: 421 4.7.0 deferred\r\n--b\r\n");
+
+        var bounce = MimeReader.read(mail.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .bounce();
+
+        assertThat(bounce).extracting(Bounce::status).isEqualTo("4.7.0");
+    }
+
+    @Test
     void a_letter_has_no_failures() {
         assertThat(MimeReader.inspect(aMail().body("Hello").bytes()).failures()).isEmpty();
     }

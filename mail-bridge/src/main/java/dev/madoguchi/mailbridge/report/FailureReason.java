@@ -86,7 +86,7 @@ public final class FailureReason {
                 connections will not be accepted | connection refused by | connection dropped | rejecting connections
                 refused to talk to me | host rejected | ip address is | is listed in | currently listed in | blocked using | access from ip
                 blocked by | you are not allowed to connect | dynamic ip | invalid ip for sending | not allowed to send mail from your | blocked -
-                temporarily deferred due to user complaints | is blocked | has been blocked | 5.7.1 service unavailable
+                temporarily deferred due to user complaints | is blocked | has been blocked | client host blocked | bloquee | 5.7.1 service unavailable
                 unusual rate of unsolicited | temporarily blocked | your network
                 """),
             new Clue("norelaying", """
@@ -117,7 +117,7 @@ public final class FailureReason {
                 sender domain | domain of sender | sender verify | verification failed for | sender verification
                 invalid sender | bad sender | sender is on | you are not allowed to post
                 unauthorized sender | not allowed to send | unknown sender
-                sender refused | rejected sender | permission to post | user complaints | permission to | 投稿する権限 | the group you tried to contact | envelope blocked | message rejected: email address is not
+                sender refused | rejected sender | permission to post | user complaints | permission to | groups.google.com/support | the group you tried to contact | envelope blocked | message rejected: email address is not
                 <> invalid sender | backscatter | null sender | empty envelope | you are sending | no third-party dsn
                 """),
             new Clue("filtered", """
@@ -213,7 +213,7 @@ public final class FailureReason {
 
     /** Who accepts an address and refuses it when the mail is there has a filter; and so does a mailbox that is merely closed. */
     private static boolean filtered(String told, @Nullable String status, String words) {
-        boolean atAddress = words.contains("in reply to rcpt");
+        boolean atAddress = words.contains("in reply to rcpt") || words.contains("does not like recipient");
         boolean atData = words.contains("in reply to end of data")
                 || words.contains("in reply to data")
                 || words.contains(">>> data ") && !words.contains("<<< 503") && !words.contains(">>> rcpt");

@@ -126,8 +126,27 @@ public final class PlainReport {
             }
         }
         return firstLine(BounceWords::tellsWhy)
+                .or(() -> recipients.stream()
+                        .map(this::saidOf)
+                        .filter(said -> !said.isEmpty())
+                        .findFirst())
                 .or(() -> firstLine(BounceWords::explains))
                 .orElse("");
+    }
+
+    /** What is said about this address: the lines below its first mention, up to an empty one; maybe "". */
+    public String saidOf(String recipient) {
+        int at = 0;
+        while (at < lines.size() && !lines.get(at).contains(recipient)) {
+            at++;
+        }
+        var said = new StringBuilder();
+        for (int next = at + 1;
+                next < Math.min(lines.size(), at + 6) && !lines.get(next).isBlank();
+                next++) {
+            said.append(said.isEmpty() ? "" : " ").append(lines.get(next).strip());
+        }
+        return said.toString();
     }
 
     /** An answer of several lines ({@code 550-…}) goes on in those below that begin alike. */
