@@ -146,7 +146,7 @@ class TriageStoryTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
-        assertThat(digest.path("blocks").toString()).contains("Counting", "Backlog", "alt_text", "slack_file");
+        assertThat(digest.path("blocks").toString()).contains("Counting", "backlog", "alt_text", "slack_file");
         assertThat(kim().types("/inquiry", "stats").body().toString()).contains("This week so far", "ephemeral");
     }
 

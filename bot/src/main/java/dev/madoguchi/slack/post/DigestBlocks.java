@@ -12,17 +12,19 @@ public final class DigestBlocks {
 
     private DigestBlocks() {}
 
-    /** The figures of the running week, for one person. */
+    /** The figures of the running week with all details, for one person. */
     public static ReplyPreview.Note soFar(Figures figures, Words words) {
         var text = new DigestText(figures, words, true);
-        return new ReplyPreview.Note(text(text), of(text));
+        var blocks = new ArrayList<>(of(text));
+        blocks.add(details(text));
+        return new ReplyPreview.Note(shortened(text(text) + "\n" + String.join("\n", text.lines())), blocks);
     }
 
+    /** At most twelve lines. */
     static List<LayoutBlock> of(DigestText text) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.header(text.title()));
-        blocks.add(Blocks.own("*" + text.headline() + "*"));
-        blocks.add(Blocks.own(String.join("\n", text.lines())));
+        blocks.add(Blocks.own("*" + text.headline() + "*" + attention(text)));
         var table = text.table();
         if (!table.isEmpty()) {
             blocks.add(Blocks.own("```\n" + table + "\n```"));
@@ -30,9 +32,19 @@ public final class DigestBlocks {
         return blocks;
     }
 
+    static LayoutBlock details(DigestText text) {
+        return Blocks.own(String.join("\n", text.lines()));
+    }
+
     static String text(DigestText text) {
-        var whole =
-                text.title() + "\n" + text.headline() + "\n" + String.join("\n", text.lines()) + "\n" + text.table();
-        return whole.length() <= SlackClient.LONGEST_TEXT ? whole : whole.substring(0, SlackClient.LONGEST_TEXT);
+        return shortened(text.title() + "\n" + text.headline() + attention(text) + "\n" + text.table());
+    }
+
+    private static String attention(DigestText text) {
+        return text.attention().map(words -> " · " + words).orElse("");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SlackClient.LONGEST_TEXT ? text : text.substring(0, SlackClient.LONGEST_TEXT);
     }
 }

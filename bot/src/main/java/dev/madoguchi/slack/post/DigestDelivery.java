@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Posts a digest: the picture goes up, Slack looks at it, the message shows it, the definitions follow in the thread. */
+/** Posts a digest: the picture goes up, Slack looks at it, the message shows it, details and definitions follow in the thread. */
 @Component
 class DigestDelivery implements Carrier {
 
@@ -66,7 +66,7 @@ class DigestDelivery implements Carrier {
             case 1 -> uploads.keep(chartOf(digest), name(digest), delivery.uncertain());
             case 2 -> awaitChart(digest);
             case 3 -> post(delivery, digest, text);
-            default -> explain(delivery, digest, words);
+            default -> explain(delivery, digest, text, words);
         }
         return delivery.step() < 4 ? Progress.MORE : Progress.DONE;
     }
@@ -103,14 +103,19 @@ class DigestDelivery implements Carrier {
         return blocks;
     }
 
-    private void explain(Delivery delivery, Digest digest, Words words) {
+    private void explain(Delivery delivery, Digest digest, DigestText text, Words words) {
         var ts = Objects.requireNonNull(digest.ts());
         boolean posted = delivery.uncertain()
                 && slack.findPost(digest.channel(), ts, digest.madeAt(), delivery.stepToken())
                         .isPresent();
         if (!posted) {
             var definitions = words.get("digest.definitions");
-            slack.post(digest.channel(), ts, definitions, List.of(Blocks.own(definitions)), delivery.stepToken());
+            slack.post(
+                    digest.channel(),
+                    ts,
+                    String.join("\n", text.lines()) + "\n" + definitions,
+                    List.of(DigestBlocks.details(text), Blocks.own(definitions)),
+                    delivery.stepToken());
         }
     }
 

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The figures of a week in words: at most twelve lines, and what they mean. A line with nothing to say is left out. */
+/**
+ * The figures of a week in words: title, headline and at most ten rows of categories make twelve lines; the details go
+ * below. What there is nothing to say of is left out.
+ */
 final class DigestText {
 
     private static final int SHOWN_CATEGORIES = 8;
@@ -45,6 +49,17 @@ final class DigestText {
                 backlog.end());
     }
 
+    /** What must not wait; nothing if nothing does. */
+    Optional<String> attention() {
+        return figures.unanswered() == 0
+                ? Optional.empty()
+                : Optional.of(words.get(
+                        "digest.unanswered",
+                        figures.unanswered(),
+                        words.duration(Duration.ofMinutes(figures.longestUnanswered()))));
+    }
+
+    /** Times, resolved, the balance of the backlog, received: the details. */
     List<String> lines() {
         var lines = new ArrayList<String>();
         add(lines, "digest.first-response", figures.firstResponse());
@@ -63,12 +78,6 @@ final class DigestText {
                 backlog.end(),
                 backlog.ours(),
                 backlog.theirs()));
-        if (figures.unanswered() > 0) {
-            lines.add(words.get(
-                    "digest.unanswered",
-                    figures.unanswered(),
-                    words.duration(Duration.ofMinutes(figures.longestUnanswered()))));
-        }
         if (!figures.received().isEmpty()) {
             lines.add(received());
         }

@@ -54,7 +54,11 @@ class RenderedBlocksTest {
         });
         samples.details().forEach(blocks -> message("chat.postMessage", "A mail in full", blocks));
         samples.previews().forEach(note -> message("chat.postEphemeral", note.text(), note.blocks()));
-        samples.digests().forEach(text -> message("chat.postMessage", DigestBlocks.text(text), DigestBlocks.of(text)));
+        samples.digests().forEach(text -> {
+            message("chat.postMessage", DigestBlocks.text(text), DigestBlocks.of(text));
+            message("chat.postMessage", String.join("\n", text.lines()), List.of(DigestBlocks.details(text)));
+        });
+        samples.notes().forEach(note -> message("chat.postEphemeral", note, List.of()));
         samples.forms().forEach(view -> {
             var body = new JsonObject();
             body.addProperty("trigger_id", "1234567890.1234567890.0123456789abcdef0123456789abcdef");

@@ -13,6 +13,7 @@ import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.slack.SlackText;
@@ -102,6 +103,24 @@ final class RenderedSamples {
         return Stream.of("BOUNCED", "REPLY_FAILED", "REPLY_UNCERTAIN")
                 .map(what -> words.get("line." + what, SlackText.inert(text, 600)))
                 .toList();
+    }
+
+    /** What is said to one person, without blocks. */
+    Stream<String> notes() {
+        var agent = AGENT.mention();
+        var inert = SlackText.inert(name(), 300);
+        var refusals = Stream.of(Refusal.Rule.values()).map(rule -> words.of(new Refusal(rule, agent, inert)));
+        var internal = Stream.of("MENTION", "EMPTY", "NO_PUBLIC_NAME", "OUTSIDER")
+                .map(reason -> words.get("internal." + reason));
+        var others = Stream.of(
+                        "late.edit",
+                        "late.delete",
+                        "preview.sent-now",
+                        "preview.kept",
+                        "preview.too-late",
+                        "command.help")
+                .map(key -> words.get(key));
+        return Stream.of(refusals, internal, others).flatMap(all -> all);
     }
 
     private CardView card(Status status, List<Message> troubled, List<String> notPosted, boolean everything) {
