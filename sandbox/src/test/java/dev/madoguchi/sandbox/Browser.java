@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
@@ -24,6 +25,8 @@ final class Browser implements AutoCloseable {
 
     private static final String MISSING =
             "No Chromium here: install the packages chromium and chromium-driver to run the stories in a browser.";
+
+    private static final int WIDTH = 1_600;
 
     private final ChromeDriver driver;
 
@@ -47,7 +50,7 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--hide-scrollbars",
-                "--window-size=1600,1000",
+                "--window-size=" + WIDTH + ",1000",
                 "--accept-lang=" + language,
                 "--lang=" + language);
         var service = new ChromeDriverService.Builder()
@@ -125,6 +128,11 @@ final class Browser implements AutoCloseable {
     void picture(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** As high as a page needs that is to be seen whole. */
+    void height(int pixels) {
+        driver.manage().window().setSize(new Dimension(WIDTH, pixels));
     }
 
     void pictureOf(String css, Path file) throws IOException {

@@ -46,9 +46,11 @@ class ScreenshotTest {
             browser.awaitText("article[data-ts]", "This week so far");
             browser.click("[data-testid=close-thread]");
             browser.awaitText("article[data-ts]", "Uncategorised");
+            browser.height(1_250);
             intoView(browser, "article[data-ts]:last-of-type");
             picture(browser, "digest.png");
 
+            browser.height(1_000);
             browser.click("[data-testid=language]");
             browser.click("[data-channel='問い合わせ']");
             browser.awaitText("article[data-ts]", "新着");
