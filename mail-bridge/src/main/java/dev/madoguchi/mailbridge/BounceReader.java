@@ -87,7 +87,8 @@ final class BounceReader {
         var recipients = plain.recipients().isEmpty() ? originalRecipients() : plain.recipients();
         var bounce = new Bounce(recipients, status, reason, permanent, originalId());
         var said = recipients.stream().map(plain::saidOf).toList();
-        boolean each = recipients.size() > 1 && said.stream().noneMatch(String::isEmpty);
+        boolean each = recipients.size() > 1
+                && said.stream().allMatch(words -> StatusCode.in(words) != null || BounceWords.tellsWhy(words));
         var failures = each
                 ? said.stream()
                         .map(words -> failure(StatusCode.in(words), words))
