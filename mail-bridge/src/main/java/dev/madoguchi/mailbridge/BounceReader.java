@@ -24,6 +24,8 @@ final class BounceReader {
     /** What the report makes of the mail that carries it: BOUNCE or DELAY. */
     record Report(MailKind kind, Bounce bounce, List<Inspection.Failure> failures) {}
 
+    private static final int MOST_FAILURES = 20;
+
     private final MailHeaders headers;
     private final MailAddress from;
     private final PlainReport plain;
@@ -74,6 +76,7 @@ final class BounceReader {
         var reason = BounceWords.reason(status, first.diagnostic());
         boolean permanent = kind == MailKind.BOUNCE && isPermanent(status, reason);
         var failures = found.stream()
+                .limit(MOST_FAILURES)
                 .map(each -> failure(found.size() == 1 ? status : each.status(), each.diagnostic()))
                 .toList();
         return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()), failures);
@@ -91,6 +94,7 @@ final class BounceReader {
                 && said.stream().allMatch(words -> StatusCode.in(words) != null || BounceWords.tellsWhy(words));
         var failures = each
                 ? said.stream()
+                        .limit(MOST_FAILURES)
                         .map(words -> failure(StatusCode.in(words), words))
                         .toList()
                 : List.of(failure(status, plain.diagnostic()));

@@ -82,7 +82,10 @@ public final class Mailbox implements AutoCloseable {
 
     /** The UIDs greater than this one, ascending. */
     public List<Long> uidsAfter(long uid) {
-        return asked(() -> UidSearch.after(folder, uid));
+        return asked(() -> {
+            mailsWhenListed = folder.getMessageCount();
+            return UidSearch.after(folder, uid);
+        });
     }
 
     /**
@@ -110,6 +113,9 @@ public final class Mailbox implements AutoCloseable {
      */
     public void awaitChange(Duration atMost) {
         try {
+            if (changedSinceListed()) {
+                return;
+            }
             if (hasIdle()) {
                 asked(() -> folder.doCommand(protocol -> new Idle(protocol, sockets).await(atMost)));
                 return;
@@ -120,6 +126,11 @@ public final class Mailbox implements AutoCloseable {
             }
         }
         waitUnlessClosed(atMost);
+    }
+
+    /** What came after the last listing was told before anybody waited, and the server does not say it twice. */
+    private boolean changedSinceListed() {
+        return mailsWhenListed != NEVER_LISTED && asked(folder::getMessageCount) != mailsWhenListed;
     }
 
     private boolean hasIdle() {

@@ -20,6 +20,8 @@ class AutomaticMailTest {
                 "X-Auto-Response-Suppress | OOF",
                 "X-Autoreply | yes",
                 "X-Autorespond | re",
+                "X-Auto-Reply-From | anna@example.com",
+                "X-Precedence | auto_reply",
                 "X-Loop | desk@example.com",
                 "Precedence | bulk",
                 "Precedence | auto_reply",

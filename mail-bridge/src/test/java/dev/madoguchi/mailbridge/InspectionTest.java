@@ -3,7 +3,9 @@ package dev.madoguchi.mailbridge;
 import static dev.madoguchi.mailbridge.Mails.aMail;
 import static dev.madoguchi.mailbridge.Mails.bareMail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,21 @@ class InspectionTest {
                 .bounce();
 
         assertThat(bounce).extracting(Bounce::status).isEqualTo("4.7.0");
+    }
+
+    @Test
+    void a_report_made_to_hurt_is_told_in_a_moment() {
+        var groups = "Final-Recipient: rfc822; anna@example.com\r\nAction: failed\r\n\r\n".repeat(190);
+        var mail = bareMail()
+                .header("From", "MAILER-DAEMON@mx.example.com")
+                .header("Content-Type", "multipart/report; report-type=delivery-status; boundary=b")
+                .body("--b\r\n\r\n" + "over over quot ".repeat(100_000)
+                        + "\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n" + groups + "--b--\r\n")
+                .bytes();
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(MimeReader.inspect(mail).failures()).hasSize(20));
     }
 
     @Test

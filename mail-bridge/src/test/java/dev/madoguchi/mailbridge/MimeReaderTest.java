@@ -356,4 +356,24 @@ class MimeReaderTest {
                         .subject())
                 .isEqualTo("abcd");
     }
+
+    @Test
+    void a_second_file_name_slipped_in_behind_the_first_does_not_lengthen_it() {
+        var mail = aMail().header(
+                        "Content-Type",
+                        "application/pdf; name*0*=utf-8''bi; name*1=ll; name*0*=utf-8''x; name*1=y; name*2=.exe")
+                .body("x")
+                .read();
+
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("bill");
+    }
+
+    @Test
+    void a_date_in_words_is_read() {
+        var mail = aMail().header("Date", "January 6, 2009 4:44:14 PM CST")
+                .body("x")
+                .read();
+
+        assertThat(mail.date()).isEqualTo(java.time.Instant.parse("2009-01-06T22:44:14Z"));
+    }
 }

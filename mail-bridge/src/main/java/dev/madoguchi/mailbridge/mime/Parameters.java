@@ -5,10 +5,12 @@ import dev.madoguchi.mailbridge.decode.EncodedWords;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class Parameters {
     private final String value;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, TreeMap<Integer, Piece>> pieces = new LinkedHashMap<>();
+
+    private final Set<String> doubled = new HashSet<>();
 
     private record Piece(String text, boolean percent) {}
 
@@ -104,8 +108,13 @@ public final class Parameters {
             return;
         }
         int number = whole ? WHOLE : Integer.parseInt(digits);
-        pieces.computeIfAbsent(name.substring(0, star), key -> new TreeMap<>())
-                .putIfAbsent(number, new Piece(text, percent));
+        var known = pieces.computeIfAbsent(name.substring(0, star), key -> new TreeMap<>());
+        if (known.containsKey(number)) {
+            doubled.add(name.substring(0, star)); // what follows belongs to a second value, which somebody slipped in
+        }
+        if (!doubled.contains(name.substring(0, star))) {
+            known.put(number, new Piece(text, percent));
+        }
     }
 
     /** {@code name*=} says it all; {@code name*0=, name*1=} count without a gap, or what follows the gap is foreign. */

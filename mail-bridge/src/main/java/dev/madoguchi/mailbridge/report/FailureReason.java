@@ -15,6 +15,7 @@ public final class FailureReason {
 
     private record Clue(String word, List<String> signs) {}
 
+    private static final int LONGEST = 8_000;
     private static final List<Clue> CLUES = clues();
 
     private FailureReason() {}
@@ -80,7 +81,10 @@ public final class FailureReason {
     }
 
     private static String collapsed(String text) {
-        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        return text.substring(0, Math.min(LONGEST, text.length()))
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String told(String said) {
