@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Mailbox implements AutoCloseable {
 
     private static final int LARGEST = 50 * 1024 * 1024;
+    private static final int NEVER_LISTED = -1;
 
     private final MailAccount account;
     private final Sockets sockets;
     private final Store store;
     private final IMAPFolder folder;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private int mailsWhenListed = NEVER_LISTED;
 
     private Mailbox(MailAccount account, Sockets sockets, Store store, IMAPFolder folder) {
         this.account = account;

@@ -154,6 +154,20 @@ class MailboxTest {
     }
 
     @Test
+    void a_mail_that_came_between_listing_and_waiting_ends_the_wait() throws Exception {
+        try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
+            mailbox.uids();
+            arrives("just before");
+            mailbox.receivedAt(1);
+
+            var waiting = CompletableFuture.runAsync(() -> mailbox.awaitChange(ofMinutes(5)));
+
+            await().atMost(ofMinutes(1)).until(waiting::isDone);
+            assertThat(mailbox.uids()).hasSize(1);
+        }
+    }
+
+    @Test
     void waiting_ends_by_itself_and_the_mailbox_goes_on() throws Exception {
         try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
             mailbox.awaitChange(ofMillis(200));
