@@ -369,6 +369,15 @@ class MimeReaderTest {
     }
 
     @Test
+    void the_whole_name_counts_more_than_pieces_that_contradict_each_other() {
+        var mail = aMail().header("Content-Type", "application/pdf; name*0=a; name*0=b; name*=utf-8''bill.pdf")
+                .body("x")
+                .read();
+
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("bill.pdf");
+    }
+
+    @Test
     void a_date_in_words_is_read() {
         var mail = aMail().header("Date", "January 6, 2009 4:44:14 PM CST")
                 .body("x")

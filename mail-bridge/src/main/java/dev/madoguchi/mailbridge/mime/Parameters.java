@@ -112,8 +112,8 @@ public final class Parameters {
         if (known.containsKey(number)) {
             doubled.add(name.substring(0, star)); // what follows belongs to a second value, which somebody slipped in
         }
-        if (!doubled.contains(name.substring(0, star))) {
-            known.put(number, new Piece(text, percent));
+        if (whole || !doubled.contains(name.substring(0, star))) {
+            known.putIfAbsent(number, new Piece(text, percent));
         }
     }
 
