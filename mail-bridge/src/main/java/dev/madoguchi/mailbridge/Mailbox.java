@@ -130,9 +130,18 @@ public final class Mailbox implements AutoCloseable {
         waitUnlessClosed(atMost);
     }
 
-    /** What came after the last listing was told before anybody waited, and the server does not say it twice. */
+    /** What comes between listing and waiting is told in the answer to any command, once: so one is asked for it. */
     private boolean changedSinceListed() {
-        return mailsWhenListed != NEVER_LISTED && asked(folder::getMessageCount) != mailsWhenListed;
+        if (mailsWhenListed == NEVER_LISTED) {
+            return false;
+        }
+        return asked(() -> {
+            folder.doCommand(protocol -> {
+                protocol.noop();
+                return true;
+            });
+            return folder.getMessageCount() != mailsWhenListed;
+        });
     }
 
     private boolean hasIdle() {

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What stands in a channel. */
 record ChannelView(SandboxDesk desk, Channel channel) {
 
-    static final Duration LIMIT = Duration.ofSeconds(40);
+    /** Longer than a mailbox may take to be read when no server tells of a mail: the poll comes every 60 s. */
+    static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** The card whose header ends with this subject. */
     CardView awaitCard(String subject) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The bot ends and starts again in the middle of things; once over HTTP, once over Socket Mode. */
+/** The bot, the mail server or the line ends in the middle of things; told over Socket Mode. */
 class RestartStoryTest {
 
     private static SandboxDesk desk;
@@ -68,5 +68,36 @@ class RestartStoryTest {
                                 .toList(),
                         texts -> texts.size() == 1);
         assertThat(claimed).hasSize(1);
+    }
+
+    @Test
+    void a_mail_server_that_was_away_is_read_again_by_itself() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var carla = desk.mail().customer("Carla", "carla@customers.example");
+
+        desk.mail().stop();
+        desk.mail().resume();
+        carla.writes(SandboxDesk.SUPPORT, "After the outage", "Is anybody there?");
+
+        assertThat(channel.awaitCard("After the outage").text()).contains("Is anybody there?");
+    }
+
+    @Test
+    void a_mail_that_may_have_been_sent_waits_for_a_decision_and_is_not_sent_twice() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var dora = desk.mail().customer("Dora", "dora@customers.example");
+        dora.writes(SandboxDesk.SUPPORT, "A line that breaks", "Hello, are you there?");
+        var card = channel.awaitCard("A line that breaks");
+
+        desk.mail().loseNextAnswer();
+        kim.sendsNow(card, "This may have arrived.");
+        card.awaitText("may have been sent");
+        card.awaitInThread("not certain");
+        kim.clicks(card, "it_was_sent");
+
+        card.awaitText("Waiting for the customer");
+        assertThat(dora.awaitMail().text()).contains("This may have arrived.");
+        assertThat(dora.mails()).hasSize(1);
     }
 }
