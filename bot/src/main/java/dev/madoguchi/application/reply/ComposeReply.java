@@ -67,7 +67,7 @@ public class ComposeReply {
                 text(reply, inquiry, mailbox, said),
                 html(reply, inquiry, mailbox, said),
                 files(reply),
-                reply.kind() == Kind.ACKNOWLEDGEMENT);
+                isAutomatic(reply));
     }
 
     /** The text of the mail, as the preview shows it. */
@@ -84,11 +84,11 @@ public class ComposeReply {
 
     private String text(Message reply, Inquiry inquiry, SupportMailbox mailbox, List<Message> said) {
         var parts = new ArrayList<String>();
-        parts.add(greeting(inquiry, mailbox));
+        parts.add(greeting(reply, inquiry, mailbox));
         parts.add(reply.body());
         parts.add(signature(reply, mailbox));
         parts.add(reference.of(inquiry.id()));
-        quoted(mailbox, said).ifPresent(quote -> parts.add(quote.intro() + "\n" + quote.text()));
+        quoted(reply, mailbox, said).ifPresent(quote -> parts.add(quote.intro() + "\n" + quote.text()));
         return String.join(
                 "\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
     }
@@ -96,39 +96,49 @@ public class ComposeReply {
     private String html(Message reply, Inquiry inquiry, SupportMailbox mailbox, List<Message> said) {
         var own = reply.html() == null ? Html.paragraph(reply.body()) : reply.html();
         return "<!DOCTYPE html><html><body>"
-                + Html.paragraph(greeting(inquiry, mailbox))
+                + Html.paragraph(greeting(reply, inquiry, mailbox))
                 + own
                 + Html.paragraph(signature(reply, mailbox))
                 + Html.paragraph(reference.of(inquiry.id()))
-                + quoted(mailbox, said)
+                + quoted(reply, mailbox, said)
                         .map(quote -> Html.paragraph(quote.intro()) + "<blockquote>" + Html.paragraph(quote.plain())
                                 + "</blockquote>")
                         .orElse("")
                 + "</body></html>";
     }
 
-    private String greeting(Inquiry inquiry, SupportMailbox mailbox) {
+    private String greeting(Message reply, Inquiry inquiry, SupportMailbox mailbox) {
+        if (isAutomatic(reply)) {
+            return "";
+        }
         var customer = customers.get(inquiry.snapshot().customer());
         return mailbox.greeting().strip().replace("{customer}", customer.displayName());
     }
 
     private String signature(Message reply, SupportMailbox mailbox) {
-        var agent = reply.kind() == Kind.ACKNOWLEDGEMENT
+        var agent = isAutomatic(reply)
                 ? mailbox.publicName()
                 : agents.publicName(reply.agent()).orElse(mailbox.publicName());
         return mailbox.signature().strip().replace("{agent}", agent);
     }
 
     private String senderName(Message reply, SupportMailbox mailbox) {
-        return reply.kind() == Kind.ACKNOWLEDGEMENT
+        return isAutomatic(reply)
                 ? mailbox.publicName()
                 : agents.publicName(reply.agent())
                         .map(name -> name + " (" + mailbox.publicName() + ")")
                         .orElse(mailbox.publicName());
     }
 
-    private static Optional<Quote> quoted(SupportMailbox mailbox, List<Message> said) {
-        return mailbox.quotes() ? last(said).map(mail -> Quote.of(mail, mailbox.language())) : Optional.empty();
+    private static Optional<Quote> quoted(Message reply, SupportMailbox mailbox, List<Message> said) {
+        return mailbox.quotes() && !isAutomatic(reply)
+                ? last(said).map(mail -> Quote.of(mail, mailbox.language()))
+                : Optional.empty();
+    }
+
+    /** Such a mail carries nothing that its addressee wrote, not even a name: the sender of a mail may be forged. */
+    private static boolean isAutomatic(Message reply) {
+        return reply.kind() == Kind.ACKNOWLEDGEMENT;
     }
 
     private static Optional<Message> last(List<Message> said) {

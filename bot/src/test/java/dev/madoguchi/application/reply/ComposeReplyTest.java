@@ -64,6 +64,16 @@ class ComposeReplyTest {
         assertThat(mail.text()).contains("受け付けました。", "Kind regards\nThe madoguchi team");
     }
 
+    @Test
+    void an_acknowledgement_carries_nothing_that_the_sender_wrote() {
+        var entry = desk.arrivesAt("madoguchi", aMail().saying("Buy at evil.example!"));
+
+        var mail = desk.get(ComposeReply.class).mail(desk.last(entry.inquiry()));
+
+        assertThat(mail.text()).contains("受け付けました。").doesNotContain("evil.example", "Dear", "Adams");
+        assertThat(mail.html()).contains("受け付けました。").doesNotContain("evil.example", "Dear", "Adams");
+    }
+
     private OutgoingMail reply(String words) {
         return desk.get(ComposeReply.class).mail(desk.answers(KIM, inquiry, words));
     }
