@@ -59,21 +59,23 @@ public class SealReply {
         return true;
     }
 
+    /** Asks Slack for everything first: the inquiry is locked by what follows, and clicks would wait for it. */
     private boolean isStillWritten(Message reply) {
-        if (reply.kind() == Kind.REPLY) {
-            var now = threadTexts.current(reply);
-            if (now.isEmpty()) {
-                replies.cancel(reply.id(), false);
-                return false;
-            }
-            if (!now.get().text().equals(reply.body())) {
-                replies.edit(reply.id(), now.get().text(), now.get().html());
-            }
+        if (reply.kind() != Kind.REPLY) {
+            return true;
+        }
+        var now = threadTexts.current(reply);
+        if (now.isEmpty()) {
+            replies.cancel(reply.id(), false);
+            return false;
         }
         for (var file : messages.attachments(reply.id())) {
             if (!file.fetched()) {
                 messages.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));
             }
+        }
+        if (!now.get().text().equals(reply.body())) {
+            replies.edit(reply.id(), now.get().text(), now.get().html());
         }
         return true;
     }
