@@ -45,14 +45,14 @@ public class Deliveries {
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
             case BOUNCED, REPLY_FAILED, REPLY_UNCERTAIN ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
-            case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED -> List.of(redraw(id, now));
+            case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
             case REPLY_WRITTEN ->
                 List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now));
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
             case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
-            case REPLY_CHANGED, ACKNOWLEDGED, MAY_BELONG, TOOK_IN -> List.of();
+            case REPLY_CHANGED, MAY_BELONG, TOOK_IN -> List.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.madoguchi.slack.control;
 
 import com.slack.api.bolt.App;
+import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
@@ -21,12 +22,14 @@ class ReplyButtons implements SlackControl {
     private final SlackControls controls;
     private final ReplyToCustomer replies;
     private final Messages messages;
+    private final Cards cards;
     private final PrivateNotes notes;
 
-    ReplyButtons(SlackControls controls, ReplyToCustomer replies, Messages messages, PrivateNotes notes) {
+    ReplyButtons(SlackControls controls, ReplyToCustomer replies, Messages messages, Cards cards, PrivateNotes notes) {
         this.controls = controls;
         this.replies = replies;
         this.messages = messages;
+        this.cards = cards;
         this.notes = notes;
     }
 
@@ -56,9 +59,13 @@ class ReplyButtons implements SlackControl {
         notes.replace(click.responseUrl(), Words.in(click.language()).get(key));
     }
 
+    /** A mail of the desk, an acknowledgement too, whose card stands where the click was made. */
     private Message reply(Click click) {
         var reply = messages.get(new MessageId(click.value()));
-        if (reply.kind() != Message.Kind.REPLY || !click.channel().equals(reply.slackChannel())) {
+        boolean here = cards.find(reply.inquiry())
+                .filter(card -> card.channel().equals(click.channel()))
+                .isPresent();
+        if (!here) {
             throw new Refusal(Rule.WRONG_PLACE);
         }
         return reply;
