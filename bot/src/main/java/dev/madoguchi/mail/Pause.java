@@ -1,26 +1,23 @@
 package dev.madoguchi.mail;
 
+import dev.madoguchi.mailbridge.Mailbox;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Waits between two looks, and the end of all waiting. */
 class Pause {
 
-    private static final Logger log = LoggerFactory.getLogger(Pause.class);
-
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile @Nullable AutoCloseable waiting;
+    private volatile @Nullable Mailbox waiting;
 
     boolean isOver() {
         return over.getCount() == 0;
     }
 
     /** What is waited on and must be closed to end the wait. */
-    void whoWaits(AutoCloseable connection) {
+    void whoWaits(Mailbox connection) {
         waiting = connection;
     }
 
@@ -39,11 +36,7 @@ class Pause {
         over.countDown();
         var connection = waiting;
         if (connection != null) {
-            try {
-                connection.close();
-            } catch (Exception e) {
-                log.info("A connection did not close: {}", e.getMessage());
-            }
+            connection.close();
         }
     }
 }

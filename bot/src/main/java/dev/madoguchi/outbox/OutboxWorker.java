@@ -7,7 +7,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The threads that empty the outbox: woken after a commit in this process, by themselves for the rest. */
 @Component
@@ -75,8 +77,11 @@ class OutboxWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (DataAccessException | TransactionException e) {
+                log.error("The outbox cannot be read, next try in {} s: {}", AFTER_A_FAULT.toSeconds(), e.getMessage());
+                pause();
             } catch (Exception e) {
-                log.error("The outbox cannot be read, next try in {} s: {}", AFTER_A_FAULT.toSeconds(), e.toString());
+                log.error("The outbox failed, next try in {} s", AFTER_A_FAULT.toSeconds(), e);
                 pause();
             }
         }
