@@ -91,7 +91,7 @@ final class InspectMail {
                 "inReplyTo",
                 mail.inReplyTo().isEmpty() ? null : mail.inReplyTo().get(0));
         fields.put("references", mail.references());
-        fields.put("text", mail.text());
+        fields.put("text", inspection.plainText().isEmpty() ? mail.text() : inspection.plainText());
         fields.put("replyText", mail.newText());
         fields.put("htmlText", inspection.htmlText());
         fields.put(

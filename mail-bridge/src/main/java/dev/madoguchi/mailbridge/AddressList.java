@@ -37,6 +37,7 @@ final class AddressList {
             case '"' -> phrase.append(quoted());
             case '(' -> comment.append(comment.isEmpty() ? "" : " ").append(commented());
             case '<' -> angle = angled();
+            case '=' -> phrase.append(word());
             case ',', ';' -> {
                 finish();
                 at++;
@@ -50,6 +51,14 @@ final class AddressList {
                 at++;
             }
         }
+    }
+
+    /** An encoded word is one word, whatever characters it holds; anything else is just the sign it begins with. */
+    private String word() {
+        int end = EncodedWords.endOfWord(value, at);
+        var word = value.substring(at, end);
+        at = end;
+        return word;
     }
 
     /** {@code name: a@b, c@d;} is a group: its name is nobody's. */
@@ -136,12 +145,15 @@ final class AddressList {
             add(lastWordWithAt(words), null);
             return;
         }
-        add(angle, name.isBlank() && !comment.isEmpty() ? comment.toString() : name);
+        var address = angle.indexOf('@') < 0 ? angle : lastWordWithAt(angle);
+        add(address, name.isBlank() && !comment.isEmpty() ? comment.toString() : name);
     }
 
     private void add(String address, @Nullable String name) {
         var bare = bare(address);
-        if (bare.indexOf('@') < 1 || bare.endsWith("@")) {
+        boolean whole = bare.indexOf('@') > 0 && !bare.endsWith("@");
+        boolean local = angle != null && !bare.isEmpty() && bare.chars().allMatch(AddressList::isPlain);
+        if (!whole && !local) {
             return;
         }
         found.add(new MailAddress(bare, name == null ? null : unquoted(EncodedWords.decode(name))));

@@ -3,9 +3,9 @@ package dev.madoguchi.mailbridge;
 import dev.madoguchi.mailbridge.decode.Charsets;
 import dev.madoguchi.mailbridge.decode.CleanText;
 import dev.madoguchi.mailbridge.decode.Transfer;
-import dev.madoguchi.mailbridge.mime.HeaderBlock;
+import dev.madoguchi.mailbridge.decode.UuEncoded;
 import dev.madoguchi.mailbridge.mime.Part;
-import dev.madoguchi.mailbridge.mime.RawHeader;
+import dev.madoguchi.mailbridge.text.CalendarText;
 import dev.madoguchi.mailbridge.text.FlowedText;
 import dev.madoguchi.mailbridge.text.HtmlText;
 import java.util.ArrayList;
@@ -18,16 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** Walks through the parts of a mail and sorts them into what is to be read and what is attached. */
 final class BodyReader {
 
-    private static final int MOST_HTML = 2 * 1024 * 1024;
+    private static final int MOST_TEXT = 2 * 1024 * 1024;
+    private static final int MOST_CALENDAR = 64 * 1024;
 
-    private final List<Attachment> attachments = new ArrayList<>();
+    private static final Set<String> MACHINE_FORMS = Set.of("text/x-amp-html", "text/watch-html");
+
+    private final AttachedFiles attached = new AttachedFiles();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final String text;
+    private int textLeft = MOST_TEXT;
 
     BodyReader(Part root) {
         var read = trimmed(read(root));
-        text = read.isEmpty() ? trimmed(shownInline(root)) : read;
-        dropSecondInvitation();
+        if (read.isEmpty()) {
+            read = trimmed(shownInline(root));
+        }
+        read = read.isEmpty() ? calendar(root) : read;
+        text = read.isEmpty() ? packed(attached.packedText()) : read;
+        attached.dropSecondInvitation();
+        warnings.addAll(attached.warnings());
     }
 
     /** Without empty lines at the ends. */
@@ -45,21 +54,21 @@ final class BodyReader {
     }
 
     List<Attachment> attachments() {
-        return attachments;
+        return attached.files();
     }
 
     Set<String> warnings() {
         return warnings;
     }
 
-    /** The text of all HTML that is not attached. */
-    static String htmlOf(Part part) {
+    /** All text of this type that is not attached. */
+    static String textsOf(Part part, String type) {
         if (part.children().isEmpty()) {
-            return part.is("text/html") && isText(part) ? new BodyReader(part).text : "";
+            return part.is(type) && isText(part) ? new BodyReader(part).text : "";
         }
         return part.children().stream()
-                .map(BodyReader::htmlOf)
-                .filter(html -> !html.isBlank())
+                .map(child -> textsOf(child, type))
+                .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -75,18 +84,17 @@ final class BodyReader {
         if (isText(part)) {
             return text(part, part.is("text/html"));
         }
-        if (part.is("application/pkcs7-mime") || part.is("application/pgp-encrypted")) {
-            warnings.add("The mail is encrypted and cannot be read here; it is attached as it came.");
-        }
-        attach(part);
+        attached.add(part);
         return "";
     }
 
-    /** Some programs give the text they wrote a file name; without another text it is the text of the mail. */
+    /** Some programs give the text they wrote a file name or a type of their own; without another text it is the text of the mail. */
     private String shownInline(Part part) {
         if (part.children().isEmpty()) {
-            boolean shown = part.isInline() && (part.is("text/plain") || part.is("text/html"));
-            return shown ? text(part, part.is("text/html")) : "";
+            boolean named = part.isInline() && (part.is("text/plain") || part.is("text/html"));
+            boolean ofAnotherType =
+                    part.is("text/") && !part.is("text/calendar") && !part.isAttachment() && part.fileName() == null;
+            return named || ofAnotherType ? text(part, part.is("text/html")) : "";
         }
         for (var child : part.children()) {
             var shown = shownInline(child);
@@ -97,18 +105,23 @@ final class BodyReader {
         return "";
     }
 
-    /** Calendars send an invitation twice: as a form of the text, without a name, and as a file. */
-    private void dropSecondInvitation() {
-        boolean asFile = attachments.stream()
-                .anyMatch(file -> file.contentType().equals("application/ics")
-                        || file.name().endsWith(".ics") && !isUnnamedCalendar(file));
-        if (asFile) {
-            attachments.removeIf(BodyReader::isUnnamedCalendar);
+    /** What an invitation without words says. */
+    private static String calendar(Part part) {
+        if (part.is("text/calendar")) {
+            var content = part.content(MOST_CALENDAR).content();
+            return CalendarText.of(CleanText.clean(
+                    Charsets.decode(content, part.parameter("charset")).text()));
         }
+        return part.children().stream()
+                .map(BodyReader::calendar)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
-    private static boolean isUnnamedCalendar(Attachment file) {
-        return file.contentType().equals("text/calendar") && file.name().startsWith("attachment-");
+    private static String packed(String text) {
+        boolean html = text.regionMatches(true, 0, "<html", 0, 5) || text.startsWith("<!");
+        return trimmed(CleanText.clean(html ? HtmlText.of(text) : text));
     }
 
     private String all(Part part) {
@@ -122,21 +135,15 @@ final class BodyReader {
         return String.join("\n\n", texts);
     }
 
-    /** The same text in several forms: the plain one, unless it is empty. */
+    /** The same text in several forms: the plain one, unless it is empty; forms that cannot be shown become files. */
     private String alternative(Part part) {
         String best = "";
         boolean plainFound = false;
         for (var child : part.children()) {
-            boolean plain = child.is("text/plain");
-            boolean foreign = child.is("text/") && !plain && !child.is("text/html") && !child.is("text/calendar");
-            if (foreign) {
-                best = best.isBlank() ? text(child, false) : best;
-                continue;
-            }
-            var read = read(child);
+            var read = MACHINE_FORMS.contains(child.type()) ? "" : read(child);
             if (!read.isBlank() && !plainFound) {
                 best = read;
-                plainFound = plain;
+                plainFound = child.is("text/plain");
             }
         }
         return best;
@@ -152,64 +159,27 @@ final class BodyReader {
         var content = content(part);
         var decoded = Charsets.decode(content, part.parameter("charset"));
         warn(decoded.warning());
-        if (!html) {
-            var clean = CleanText.clean(decoded.text());
-            boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
-            return flowed ? FlowedText.unflow(clean, "yes".equalsIgnoreCase(part.parameter("delsp"))) : clean;
+        if (html) {
+            return CleanText.clean(HtmlText.of(decoded.text()));
         }
-        var source = decoded.text();
-        if (source.length() > MOST_HTML) {
-            warnings.add("The HTML of the mail is very long; only the beginning is shown.");
-            source = source.substring(0, MOST_HTML);
-        }
-        return CleanText.clean(HtmlText.of(source));
+        var extracted = UuEncoded.extract(CleanText.clean(decoded.text()));
+        extracted.files().forEach(attached::add);
+        boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
+        return flowed
+                ? FlowedText.unflow(extracted.text(), "yes".equalsIgnoreCase(part.parameter("delsp")))
+                : extracted.text();
     }
 
-    private void attach(Part part) {
-        boolean inline = part.isInline() || !part.isAttachment() && part.contentId() != null;
-        attachments.add(
-                new Attachment(name(part), CleanText.oneLine(part.type()), content(part), part.contentId(), inline));
-    }
-
+    /** The bytes of a text, within what all texts of a mail may have together; of a longer one the whole is attached. */
     private byte[] content(Part part) {
-        var decoded = Transfer.decode(part.body(), part.transferEncoding());
+        if (part.encodedSize() > textLeft) {
+            warnings.add("Of a very long text only the beginning is shown; all of it is attached.");
+            attached.add(part);
+        }
+        var decoded = part.content(textLeft);
+        textLeft -= Math.min(textLeft, part.encodedSize());
         warn(decoded.warning());
-        return decoded.content();
-    }
-
-    private String name(Part part) {
-        var name = part.fileName();
-        if (name != null && !name.isBlank()) {
-            return name;
-        }
-        if (part.is("message/rfc822") || part.is("message/global")) {
-            return subject(part) + ".eml";
-        }
-        return "attachment-" + (attachments.size() + 1) + ending(part.type());
-    }
-
-    private String subject(Part part) {
-        var inner = Transfer.decode(part.body(), part.transferEncoding()).content();
-        var subject = HeaderBlock.read(inner, 0, inner.length)
-                .first("Subject")
-                .map(RawHeader::decoded)
-                .orElse("");
-        return subject.isBlank() ? "mail" : subject.replace('/', '_').replace('\\', '_');
-    }
-
-    private static String ending(String type) {
-        return switch (type) {
-            case "text/plain", "message/delivery-status", "text/rfc822-headers" -> ".txt";
-            case "text/html" -> ".html";
-            case "text/calendar" -> ".ics";
-            case "text/csv" -> ".csv";
-            case "image/jpeg" -> ".jpg";
-            case "image/png" -> ".png";
-            case "image/gif" -> ".gif";
-            case "application/pdf" -> ".pdf";
-            case "application/zip" -> ".zip";
-            default -> ".bin";
-        };
+        return part.transferEncoding() == null ? Transfer.decodeUndeclared(decoded.content()) : decoded.content();
     }
 
     private void warn(@Nullable String warning) {

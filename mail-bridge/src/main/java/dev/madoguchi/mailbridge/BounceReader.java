@@ -2,7 +2,6 @@ package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.decode.Charsets;
 import dev.madoguchi.mailbridge.decode.CleanText;
-import dev.madoguchi.mailbridge.decode.Transfer;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.MessageIds;
 import dev.madoguchi.mailbridge.mime.Part;
@@ -133,7 +132,7 @@ final class BounceReader {
     /** When the report does not say whom it could not reach, the mail it sends back does. */
     private List<String> originalRecipients() {
         var bytes = original.toString().getBytes(StandardCharsets.UTF_8);
-        return HeaderBlock.read(bytes, 0, bytes.length).first("To").stream()
+        return HeaderBlock.beginning(bytes).first("To").stream()
                 .flatMap(field -> MailAddress.parse(field.undecoded()).stream())
                 .map(MailAddress::address)
                 .toList();
@@ -150,7 +149,7 @@ final class BounceReader {
     }
 
     private static byte[] content(Part part) {
-        return Transfer.decode(part.body(), part.transferEncoding()).content();
+        return part.content().content();
     }
 
     private static String beginning(byte[] mail) {

@@ -86,7 +86,7 @@ public final class MimeReader {
         String subject = null;
         String id = null;
         Instant date = null;
-        for (var field : firstFields(raw)) {
+        for (var field : HeaderBlock.beginning(raw).fields()) {
             switch (field.name().toLowerCase(Locale.ROOT)) {
                 case "from" -> from = from == null ? field.decoded() : from;
                 case "subject" -> subject = subject == null ? field.decoded() : subject;
@@ -97,18 +97,6 @@ public final class MimeReader {
             }
         }
         return new Glance(from, subject, id, date);
-    }
-
-    /** The fields within the first 32 kB, which stay below every limit unless there are thousands of tiny ones. */
-    private static List<RawHeader> firstFields(byte[] raw) {
-        for (int length = Math.min(raw.length, 32 * 1024); length > 64; length /= 2) {
-            try {
-                return HeaderBlock.read(raw, 0, length).fields();
-            } catch (TooMuch smaller) {
-                continue;
-            }
-        }
-        return List.of();
     }
 
     private Inspection mail(byte[] raw, boolean html) {
@@ -146,7 +134,8 @@ public final class MimeReader {
                 headers);
         return new Inspection(
                 mail,
-                html ? BodyReader.htmlOf(root) : "",
+                html ? BodyReader.textsOf(root, "text/plain") : "",
+                html ? BodyReader.textsOf(root, "text/html") : "",
                 report.map(BounceReader.Report::failures).orElse(List.of()),
                 warnings.stream().filter(MimeReader::isAboutCharacters).toList(),
                 warnings.stream().filter(MimeReader::isAboutLimits).toList());
@@ -157,7 +146,7 @@ public final class MimeReader {
     }
 
     private static boolean isAboutLimits(String warning) {
-        return warning.contains(" only the ");
+        return warning.contains("only the ");
     }
 
     /** A report that is no bounce, such as a read receipt (RFC 8098), is still a machine's. */
@@ -166,14 +155,20 @@ public final class MimeReader {
     }
 
     private static MailAddress from(HeaderBlock block, LinkedHashSet<String> warnings) {
+        var all = new ArrayList<MailAddress>();
         for (var name : List.of("From", "Sender", "Reply-To", "Return-Path", "X-Envelope-From")) {
             var found = addresses(block, name, warnings);
-            if (!found.isEmpty()) {
+            all.addAll(found);
+            if (!found.isEmpty() && found.get(0).address().indexOf('@') > 0) {
                 if (!name.equals("From")) {
                     warnings.add("The mail has no readable From; " + name + " was taken instead.");
                 }
                 return found.get(0);
             }
+        }
+        if (!all.isEmpty()) {
+            warnings.add("The address of the sender has no domain: it cannot be answered.");
+            return all.get(0);
         }
         warnings.add("The mail does not say who wrote it.");
         var words = block.first("From").map(RawHeader::decoded).orElse("");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EncodedWords {
 
+    private static final int LONGEST_WORD = 2_000;
+
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,6 +31,13 @@ public final class EncodedWords {
     /** A header's value with its encoded words decoded. Never throws. */
     public static String decode(String value) {
         return value.contains("=?") ? new EncodedWords(value).decode() : value;
+    }
+
+    /** Where the encoded word that begins here ends; one character further when none does. */
+    public static int endOfWord(String value, int at) {
+        var near = value.substring(at, Math.min(value.length(), at + LONGEST_WORD));
+        var word = near.startsWith("=?") ? Word.at(near, 0) : null;
+        return at + (word == null ? 1 : word.end());
     }
 
     private String decode() {
@@ -60,7 +69,7 @@ public final class EncodedWords {
             flush();
         }
         if (!adjacent || text.length() == 0 && bytes.size() == 0 && base64.length() == 0) {
-            text.append(between);
+            text.append(isFold(between) ? between.stripLeading() : between);
         }
         charset = word.charset();
         if (word.base64()) {
@@ -72,12 +81,21 @@ public final class EncodedWords {
         }
         flushBase64();
         var payload = word.payload().getBytes(StandardCharsets.UTF_8);
-        bytes.writeBytes(Transfer.decodeQuotedPrintable(payload, true));
+        bytes.writeBytes(QuotedPrintable.decode(payload, 0, payload.length, true));
+    }
+
+    /** Who glues text to the next word knows no blanks around words: the one before it only broke the line, in the middle of Japanese. */
+    private boolean isFold(String between) {
+        return !between.isBlank()
+                && between.charAt(0) <= ' '
+                && between.charAt(between.length() - 1) > ' '
+                && text.length() > 0
+                && Japanese.isWide(text.charAt(text.length() - 1));
     }
 
     private void flushBase64() {
-        bytes.writeBytes(Transfer.decodeBase64(base64.toString().getBytes(StandardCharsets.UTF_8))
-                .content());
+        var encoded = base64.toString().getBytes(StandardCharsets.UTF_8);
+        bytes.writeBytes(Transfer.decodeBase64(encoded, 0, encoded.length).content());
         base64.setLength(0);
     }
 

@@ -40,6 +40,11 @@ final class Japanese {
         return wide > 0 && together * 2 >= wide && everyday * 2 >= wide && broken * 10 <= wide;
     }
 
+    /** Kana, kanji and what is as wide as they are, among which nobody writes blanks. */
+    static boolean isWide(char c) {
+        return c >= '\u3000' && c <= '\u9FFF' || c >= '\uF900' && c <= '\uFAFF' || c >= '\uFF00' && c <= '\uFFEF';
+    }
+
     /** Punctuation, kana and the kanji of level 1, which Shift_JIS keeps below 0x98; half-width kana are single bytes. */
     private static boolean isEveryday(char c) {
         var bytes = String.valueOf(c).getBytes(Charsets.SHIFT_JIS);

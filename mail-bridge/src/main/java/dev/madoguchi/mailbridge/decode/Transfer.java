@@ -1,6 +1,5 @@
 package dev.madoguchi.mailbridge.decode;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,115 +16,85 @@ public final class Transfer {
      */
     public record Decoded(byte[] content, @Nullable String warning) {}
 
-    /** The content behind the encoding; what cannot be decoded is kept as it came, with a warning. */
+    /** As {@link #decode(byte[], int, int, String)}, of all bytes. */
     public static Decoded decode(byte[] encoded, @Nullable String encoding) {
+        return decode(encoded, 0, encoded.length, encoding);
+    }
+
+    /** The content behind the encoding, in an array of its own; what cannot be decoded is kept as it came, with a warning. */
+    public static Decoded decode(byte[] bytes, int start, int end, @Nullable String encoding) {
         var name = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT).strip();
         return switch (name) {
-            case "", "7bit", "8bit", "binary", "7-bit", "8-bit" -> new Decoded(encoded, null);
-            case "base64" -> decodeBase64(encoded);
-            case "quoted-printable" -> new Decoded(decodeQuotedPrintable(encoded, false), null);
-            case "x-uuencode", "x-uue", "uuencode" -> new Decoded(decodeUu(encoded), null);
+            case "", "7bit", "8bit", "binary", "7-bit", "8-bit" -> new Decoded(copy(bytes, start, end), null);
+            case "base64" -> decodeBase64(bytes, start, end);
+            case "quoted-printable" -> new Decoded(QuotedPrintable.decode(bytes, start, end, false), null);
+            case "x-uuencode", "x-uue", "uuencode" -> new Decoded(UuEncoded.content(bytes, start, end), null);
             default ->
                 new Decoded(
-                        encoded,
+                        copy(bytes, start, end),
                         "The transfer encoding \"" + CleanText.oneLine(cut(name))
                                 + "\" is unknown; the content is shown as it came.");
         };
     }
 
-    static byte[] decodeQuotedPrintable(byte[] encoded, boolean underscoreIsBlank) {
-        var content = new ByteArrayOutputStream(encoded.length);
-        int at = 0;
-        while (at < encoded.length) {
-            byte b = encoded[at];
-            if (b == '=') {
-                at = afterEquals(encoded, at, content);
-            } else if (underscoreIsBlank && b == '_') {
-                content.write(' ');
-                at++;
-            } else {
-                content.write(b);
-                at++;
+    /** Japanese whose escapes are written as {@code =1B$B} was quoted-printable, although nothing says so. */
+    public static byte[] decodeUndeclared(byte[] content) {
+        for (int at = 0; at + 4 < content.length; at++) {
+            boolean escape = content[at] == '='
+                    && content[at + 1] == '1'
+                    && content[at + 2] == 'B'
+                    && (content[at + 3] == '$' || content[at + 3] == '(');
+            if (escape) {
+                return QuotedPrintable.decode(content, 0, content.length, false);
             }
         }
-        return content.toByteArray();
+        return content;
     }
 
-    private static int afterEquals(byte[] encoded, int at, ByteArrayOutputStream content) {
-        if (at + 2 < encoded.length && hex(encoded[at + 1]) >= 0 && hex(encoded[at + 2]) >= 0) {
-            content.write(hex(encoded[at + 1]) << 4 | hex(encoded[at + 2]));
-            return at + 3;
-        }
-        int end = at + 1;
-        while (end < encoded.length && (encoded[end] == ' ' || encoded[end] == '\t') && end - at < 100) {
-            end++;
-        }
-        if (end == encoded.length) {
-            return end;
-        }
-        if (encoded[end] == '\r' || encoded[end] == '\n') {
-            boolean pair = encoded[end] == '\r' && end + 1 < encoded.length && encoded[end + 1] == '\n';
-            return end + (pair ? 2 : 1);
-        }
-        content.write('=');
-        return at + 1;
+    private static byte[] copy(byte[] bytes, int start, int end) {
+        return Arrays.copyOfRange(bytes, start, end);
     }
 
-    static Decoded decodeBase64(byte[] encoded) {
-        var content = new ByteArrayOutputStream(encoded.length / 4 * 3 + 3);
+    /** Counts first, so that a large file needs no more memory than itself. */
+    static Decoded decodeBase64(byte[] bytes, int start, int end) {
+        int good = 0;
+        int strange = 0;
+        for (int at = start; at < end; at++) {
+            byte b = bytes[at];
+            good += value(b) >= 0 ? 1 : 0;
+            strange += value(b) < 0 && b != '=' && b != '\r' && b != '\n' && b != ' ' && b != '\t' ? 1 : 0;
+        }
+        var content = new byte[(int) ((good * 6L + 7) / 8)];
+        int length = 0;
         int bits = 0;
         int held = 0;
-        int strange = 0;
-        int good = 0;
-        for (byte b : encoded) {
-            int value = b < 0 ? -1 : BASE64[b];
+        for (int at = start; at < end; at++) {
+            int value = value(bytes[at]);
             if (value >= 0) {
-                good++;
                 bits = bits << 6 | value;
                 held += 6;
                 if (held >= 8) {
                     held -= 8;
-                    content.write(bits >>> held);
+                    content[length++] = (byte) (bits >>> held);
                     bits &= (1 << held) - 1;
                 }
-            } else if (b == '=' && held == 6) {
-                strange++; // after one character there is nothing to pad
-            } else if (b == '=') {
-                bits = 0;
-                held = 0;
-            } else if (b != '\r' && b != '\n' && b != ' ' && b != '\t') {
-                strange++;
+            } else if (bytes[at] == '=') {
+                strange += held == 6 ? 1 : 0; // after one character there is nothing to pad
+                bits = held == 6 ? bits : 0;
+                held = held == 6 ? held : 0;
             }
         }
         if (strange > good / 20 + 2 || strange > 0 && good == 0) {
-            return new Decoded(encoded, "The content claims to be base64 but is not; it is shown as it came.");
+            return new Decoded(
+                    copy(bytes, start, end), "The content claims to be base64 but is not; it is shown as it came.");
         }
-        return new Decoded(content.toByteArray(), strange > 0 ? "The base64 of the content was damaged." : null);
+        return new Decoded(
+                length == content.length ? content : Arrays.copyOf(content, length),
+                strange > 0 ? "The base64 of the content was damaged." : null);
     }
 
-    private static byte[] decodeUu(byte[] encoded) {
-        var content = new ByteArrayOutputStream(encoded.length);
-        for (var line : new String(encoded, java.nio.charset.StandardCharsets.ISO_8859_1).split("\r?\n", -1)) {
-            if (line.isEmpty() || line.startsWith("begin ") || line.equals("end")) {
-                continue;
-            }
-            int length = line.charAt(0) - 32 & 63;
-            for (int at = 1; at + 3 < line.length() + 3 && length > 0; at += 4) {
-                int bits = uu(line, at) << 18 | uu(line, at + 1) << 12 | uu(line, at + 2) << 6 | uu(line, at + 3);
-                for (int shift = 16; shift >= 0 && length > 0; shift -= 8, length--) {
-                    content.write(bits >>> shift);
-                }
-            }
-        }
-        return content.toByteArray();
-    }
-
-    private static int uu(String line, int at) {
-        return at < line.length() ? line.charAt(at) - 32 & 63 : 0;
-    }
-
-    static int hex(byte b) {
-        return Character.digit(b, 16);
+    private static int value(byte b) {
+        return b < 0 ? -1 : BASE64[b];
     }
 
     private static String cut(String name) {

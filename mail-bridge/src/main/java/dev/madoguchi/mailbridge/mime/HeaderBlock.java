@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record HeaderBlock(List<RawHeader> fields, int end) {
 
+    /** How many bytes {@link #beginning} looks at. */
+    public static final int MOST_GLANCED_AT = 32 * 1024;
+
     static final int MOST_BYTES = 256 * 1024;
     static final int MOST_FIELDS = 1_000;
     private static final int STRAY_LINES = 40;
@@ -25,6 +28,18 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
         return fields.stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .findFirst();
+    }
+
+    /** The fields at the start of these bytes, as far as they lie within all limits. Never throws. */
+    public static HeaderBlock beginning(byte[] bytes) {
+        for (int length = Math.min(bytes.length, MOST_GLANCED_AT); length > 64; length /= 2) {
+            try {
+                return read(bytes, 0, length);
+            } catch (TooMuch smaller) {
+                continue;
+            }
+        }
+        return bytes.length > 64 ? new HeaderBlock(List.of(), 0) : read(bytes, 0, bytes.length);
     }
 
     /**

@@ -83,12 +83,16 @@ public final class Parameters {
         return end + 1;
     }
 
+    /** A backslash makes the next character an ordinary one (RFC 5322 section 3.2.4), but not in the path of a Windows file. */
     private static int quoted(String header, int start, StringBuilder text) {
+        boolean isPath = header.startsWith(":\\", start + 1) || header.startsWith("\\\\", start);
         int at = start;
         while (at < header.length() && header.charAt(at) != '"') {
-            boolean escaped =
-                    header.charAt(at) == '\\' && at + 1 < header.length() && "\"\\".indexOf(header.charAt(at + 1)) >= 0;
-            at += escaped ? 1 : 0;
+            if (header.charAt(at) == '\\' && at + 1 == header.length()) {
+                break;
+            }
+            boolean pair = header.charAt(at) == '\\' && (!isPath || "\"\\".indexOf(header.charAt(at + 1)) >= 0);
+            at += pair ? 1 : 0;
             text.append(header.charAt(at++));
         }
         return Math.min(at + 1, header.length());

@@ -1,6 +1,6 @@
 package dev.madoguchi.mailbridge.mime;
 
-import java.util.Arrays;
+import dev.madoguchi.mailbridge.decode.Transfer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +74,19 @@ public final class Part {
         return children;
     }
 
-    /** The body as it came, still encoded. */
-    public byte[] body() {
-        return Arrays.copyOfRange(mail, header.end(), Math.max(header.end(), bodyEnd));
+    /** How many bytes the body has as it came, still encoded. */
+    public int encodedSize() {
+        return Math.max(0, bodyEnd - header.end());
+    }
+
+    /** The decoded body. */
+    public Transfer.Decoded content() {
+        return content(encodedSize());
+    }
+
+    /** What the first bytes of the body decode to; at most so many bytes are looked at. */
+    public Transfer.Decoded content(int most) {
+        int end = header.end() + Math.min(most, encodedSize());
+        return Transfer.decode(mail, header.end(), end, transferEncoding());
     }
 }
