@@ -50,6 +50,6 @@ public final class FileNames {
         if (Character.isHighSurrogate(name.charAt(end - 1))) {
             end--;
         }
-        return name.substring(0, end) + ending;
+        return name.substring(0, end).stripTrailing() + ending;
     }
 }
