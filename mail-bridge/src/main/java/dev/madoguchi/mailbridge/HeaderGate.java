@@ -5,6 +5,8 @@ final class HeaderGate {
 
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_ID = 250;
+    private static final int LONGEST_TYPE = 127;
 
     private HeaderGate() {}
 
@@ -19,9 +21,13 @@ final class HeaderGate {
 
     static void address(String field, MailAddress address) {
         var text = address.address();
-        boolean ascii = text.chars().allMatch(c -> c > ' ' && c < 127 && "<>(),;:\\[]".indexOf(c) < 0);
         int at = text.lastIndexOf('@');
-        if (!ascii || at < 1 || at == text.length() - 1 || text.length() > LONGEST_ADDRESS) {
+        boolean quoted = at > 2 && text.charAt(0) == '"' && text.charAt(at - 1) == '"';
+        boolean sound = at > 0
+                && at < text.length() - 1
+                && isPlain(quoted ? text.substring(1, at - 1) : text.substring(0, at))
+                && isPlain(text.substring(at + 1));
+        if (!sound || text.length() > LONGEST_ADDRESS) {
             throw new IllegalArgumentException(field + ": not an address that mail can be sent to.");
         }
         var name = address.name();
@@ -31,24 +37,39 @@ final class HeaderGate {
     }
 
     static void id(String field, String id) {
-        boolean allowed = id.chars().allMatch(c -> c > ' ' && c < 127 && c != '<' && c != '>');
-        if (!allowed || id.isEmpty() || id.length() > 250) {
+        if (!isId(id)) {
             throw new IllegalArgumentException(field + ": not a message id.");
         }
+    }
+
+    static boolean isId(String id) {
+        return !id.isEmpty()
+                && id.length() <= LONGEST_ID
+                && id.chars().allMatch(c -> c > ' ' && c < 127 && c != '<' && c != '>');
     }
 
     static void attachment(Attachment attachment) {
         line("attachments", attachment.name());
         var type = attachment.contentType();
-        boolean plain = type.indexOf('/') > 0
-                && type.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 127 || "/.+-_!#$&^".indexOf(c) >= 0);
-        if (!plain || type.length() > 127) {
+        int slash = type.indexOf('/');
+        boolean sound = slash > 0 && isToken(type.substring(0, slash)) && isToken(type.substring(slash + 1));
+        if (!sound || type.length() > LONGEST_TYPE) {
             throw new IllegalArgumentException("attachments: not a content type.");
         }
         var contentId = attachment.contentId();
         if (contentId != null) {
             id("attachments", contentId);
         }
+    }
+
+    /** Dots may stand where Japanese carriers allow them. */
+    private static boolean isPlain(String half) {
+        return half.chars().allMatch(c -> c > ' ' && c < 127 && "<>()[],;:\\\"@".indexOf(c) < 0);
+    }
+
+    private static boolean isToken(String text) {
+        return !text.isEmpty()
+                && text.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 127 || ".+-_!#$&^".indexOf(c) >= 0);
     }
 
     private static boolean isControl(int c) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to at least one address in {@code to} and {@code cc} together
  * @param subject one line, may be empty
  * @param inReplyTo none or one id, without angle brackets
- * @param references oldest first, without angle brackets; of more than 20 the first and the last 19 leave
+ * @param references oldest first, without angle brackets; the first and the newest leave, 20 ids and 2,000 characters at most
  * @param text plain text, lines ended by a line feed
  * @param html the same as HTML, or null to make it from the text
  * @param automatic written by the desk itself: marked so that no machine answers (RFC 3834)
@@ -33,7 +33,7 @@ public record OutgoingMail(
 
     /**
      * @throws IllegalArgumentException naming the field: a control character in anything that becomes a header, an address that is not
-     *     ASCII, an id beyond {@code [!-;=?-~]{1,250}}, no recipient
+     *     ASCII, an id that {@link #canName} refuses, no recipient
      */
     public OutgoingMail {
         to = List.copyOf(to);
@@ -55,5 +55,10 @@ public record OutgoingMail(
         if (inReplyTo.size() > 1) {
             throw new IllegalArgumentException("inReplyTo: a mail answers one mail at most.");
         }
+    }
+
+    /** Whether our header may name this id, which a stranger's mail brought: {@code [!-;=?-~]{1,250}}. */
+    public static boolean canName(String id) {
+        return HeaderGate.isId(id);
     }
 }

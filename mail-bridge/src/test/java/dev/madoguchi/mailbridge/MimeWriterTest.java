@@ -113,7 +113,63 @@ class MimeWriterTest {
         assertThat(mail.attachments())
                 .containsExactly(new Attachment(
                         "御見積書（2026年11月）と非常に長い名前のファイル.pdf", "application/pdf", new byte[] {1, 2, 3}, null, false));
-        assertThat(new String(written, ISO_8859_1)).contains("filename*").contains("name=\"=?UTF-8?B?");
+    }
+
+    @Test
+    void a_long_japanese_file_name_is_written_for_new_programs_and_for_old_ones() {
+        var name = "御見積書（2026年11月）と非常に長い名前のファイル".repeat(4) + ".pdf";
+        var written = aReply().attached(name, "application/pdf", new byte[1]).written();
+
+        assertThat(new String(written, ISO_8859_1))
+                .contains("\r\n name=\"=?UTF-8?B?5b6h6KaL")
+                .contains("\r\n filename*0*=UTF-8''%E5%BE%A1")
+                .doesNotContain("filename=");
+        assertThat(MimeReader.read(written).attachments())
+                .extracting(Attachment::name)
+                .containsExactly(name);
+    }
+
+    @Test
+    void a_file_name_that_every_program_reads_stays_as_it_is() {
+        var written = aReply().attached("invoice 12.pdf", "application/pdf", new byte[1])
+                .written();
+
+        assertThat(new String(written, ISO_8859_1))
+                .contains("\r\n name=\"invoice 12.pdf\"\r\n")
+                .contains("\r\n filename=\"invoice 12.pdf\"\r\n");
+    }
+
+    @Test
+    void a_mail_as_a_file_is_a_file_like_any_other() {
+        var eml = "Subject: inner\r\n\r\nx".getBytes(UTF_8);
+        var written = aReply().attached("mail.eml", "message/rfc822", eml).written();
+
+        assertThat(new ForeignParser(written).files())
+                .containsExactly(new Attachment("mail.eml", "application/octet-stream", eml, null, false));
+    }
+
+    @Test
+    void a_subject_that_looks_like_an_encoded_word_is_not_decoded() {
+        var written = aReply().subject("What does =?UTF-8?B?SGk=?= mean?").written();
+
+        assertThat(new ForeignParser(written).subject()).isEqualTo("What does =?UTF-8?B?SGk=?= mean?");
+        assertThat(MimeReader.read(written).subject()).isEqualTo("What does =?UTF-8?B?SGk=?= mean?");
+    }
+
+    @Test
+    void a_subject_of_one_very_long_word_fits_the_lines() {
+        var written = aReply().subject("x".repeat(2_000)).written();
+
+        assertThat(headerLines(written))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
+        assertThat(new ForeignParser(written).subject()).isEqualTo("x".repeat(2_000));
+    }
+
+    @Test
+    void a_subject_with_an_umlaut_stays_legible_in_the_source() {
+        var written = aReply().subject("Re: Rechnung für November").written();
+
+        assertThat(headerLines(written)).contains("Subject: =?UTF-8?Q?Re=3A_Rechnung_f=C3=BCr_November?=");
     }
 
     @Test
@@ -145,6 +201,18 @@ class MimeWriterTest {
     }
 
     @Test
+    void references_of_long_ids_stay_below_2000_characters() {
+        var all = IntStream.range(0, 60)
+                .mapToObj(i -> i + "x".repeat(200) + "@example.com")
+                .toList();
+
+        var mail = MimeReader.read(aReply().references(all).written());
+
+        assertThat(mail.references()).hasSize(9).startsWith(all.get(0)).endsWith(all.get(59));
+        assertThat(mail.references().subList(1, 9)).isEqualTo(all.subList(52, 60));
+    }
+
+    @Test
     void a_comma_in_a_name_does_not_make_two_recipients() throws Exception {
         var message = parsed(aReply().to(new MailAddress("anna@example.com", "Adams, \"Anna\" <eve@example.org>"))
                 .written());
@@ -153,14 +221,29 @@ class MimeWriterTest {
     }
 
     @Test
-    void the_same_mail_has_the_same_header_each_time() throws Exception {
-        var mail = aReply().build();
+    void the_same_mail_has_the_same_bytes_each_time() {
+        var mail = aReply().attached("a.txt", "text/plain", new byte[] {1}).build();
 
-        var first = parsed(MimeWriter.write(mail));
-        var second = parsed(MimeWriter.write(mail));
+        assertThat(MimeWriter.write(mail)).isEqualTo(MimeWriter.write(mail));
+    }
 
-        assertThat(first.getHeader("Date", null)).isEqualTo(second.getHeader("Date", null));
-        assertThat(first.getMessageID()).isEqualTo(second.getMessageID());
+    @Test
+    void a_text_that_imitates_our_boundary_stays_text() {
+        var source = new String(aReply().written(), ISO_8859_1);
+        int start = source.indexOf("\r\n--=_") + 2;
+        var boundary = source.substring(start, source.indexOf("\r\n", start));
+
+        var read = new ForeignParser(aReply().text("a\n" + boundary + "--\nb").written());
+
+        assertThat(read.text()).isEqualTo("a\r\n" + boundary + "--\r\nb");
+    }
+
+    @Test
+    void emoji_made_of_several_stay_one_and_control_characters_go() {
+        var read = new ForeignParser(
+                aReply().text("👨\u200D👩\u200D👧\u0000\u001B[31m\uD83D!").written());
+
+        assertThat(read.text()).isEqualTo("👨\u200D👩\u200D👧[31m\uFFFD!");
     }
 
     private static MimeMessage parsed(byte[] written) throws Exception {

@@ -37,6 +37,10 @@ class OutgoingMailTest {
                 "山田@example.com",
                 "anna@",
                 "anna",
+                "an\"na@example.com",
+                "\"anna@example.com",
+                "eve@example.org@example.com",
+                "\"eve@example.org\"@example.com",
                 "@example.com",
                 "an na@example.com"
             })
@@ -44,6 +48,26 @@ class OutgoingMailTest {
         assertThatThrownBy(() -> aReply().to(new MailAddress(address, null)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("to");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "foo..bar@docomo.ne.jp",
+                ".foo@ezweb.ne.jp",
+                "foo.@docomo.ne.jp",
+                "\"foo/-\"@example.jp",
+                "o'neil+x@example.com"
+            })
+    void what_customers_really_have_as_addresses_can_be_sent_to(String address) {
+        assertThat(aReply().to(new MailAddress(address, null)).build().to()).hasSize(1);
+    }
+
+    @Test
+    void an_id_that_our_header_cannot_name_is_known_before() {
+        assertThat(OutgoingMail.canName("1@example.com")).isTrue();
+        assertThat(OutgoingMail.canName("山田@example.com")).isFalse();
+        assertThat(OutgoingMail.canName("x".repeat(251))).isFalse();
     }
 
     @Test
@@ -88,10 +112,20 @@ class OutgoingMailTest {
                 .hasMessageStartingWith("inReplyTo");
     }
 
-    @Test
-    void a_content_type_that_adds_a_header_is_refused() {
-        assertThatThrownBy(() -> aReply().attached("a.txt", "text/plain\r\nX-Evil: 1", new byte[0])
-                        .build())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain\r\nX-Evil: 1",
+                "text/plain; name=x",
+                "text",
+                "text/",
+                "/plain",
+                "a/b/c",
+                "téxt/plain",
+                ""
+            })
+    void what_is_no_content_type_is_refused(String type) {
+        assertThatThrownBy(() -> aReply().attached("a.txt", type, new byte[0]).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("attachments");
     }
