@@ -26,7 +26,7 @@ final class HeaderGate {
         boolean sound = at > 0
                 && at < text.length() - 1
                 && isPlain(quoted ? text.substring(1, at - 1) : text.substring(0, at))
-                && isPlain(text.substring(at + 1));
+                && isDomain(text.substring(at + 1));
         if (!sound || text.length() > LONGEST_ADDRESS) {
             throw new IllegalArgumentException(field + ": not an address that mail can be sent to.");
         }
@@ -50,10 +50,7 @@ final class HeaderGate {
 
     static void attachment(Attachment attachment) {
         line("attachments", attachment.name());
-        var type = attachment.contentType();
-        int slash = type.indexOf('/');
-        boolean sound = slash > 0 && isToken(type.substring(0, slash)) && isToken(type.substring(slash + 1));
-        if (!sound || type.length() > LONGEST_TYPE) {
+        if (!isType(attachment.contentType())) {
             throw new IllegalArgumentException("attachments: not a content type.");
         }
         var contentId = attachment.contentId();
@@ -62,9 +59,21 @@ final class HeaderGate {
         }
     }
 
+    private static boolean isDomain(String domain) {
+        return isPlain(domain) && !("." + domain + ".").contains("..");
+    }
+
     /** Dots may stand where Japanese carriers allow them. */
     private static boolean isPlain(String half) {
         return half.chars().allMatch(c -> c > ' ' && c < 127 && "<>()[],;:\\\"@".indexOf(c) < 0);
+    }
+
+    static boolean isType(String type) {
+        int slash = type.indexOf('/');
+        return slash > 0
+                && type.length() <= LONGEST_TYPE
+                && isToken(type.substring(0, slash))
+                && isToken(type.substring(slash + 1));
     }
 
     private static boolean isToken(String text) {

@@ -61,4 +61,9 @@ public record OutgoingMail(
     public static boolean canName(String id) {
         return HeaderGate.isId(id);
     }
+
+    /** Whether a file may leave under this type. */
+    public static boolean canCarry(String contentType) {
+        return HeaderGate.isType(contentType);
+    }
 }
