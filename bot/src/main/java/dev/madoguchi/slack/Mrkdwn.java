@@ -1,5 +1,6 @@
 package dev.madoguchi.slack;
 
+import dev.madoguchi.mailbridge.text.HtmlBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import net.fellbaum.jemoji.EmojiManager;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mrkdwn {
 
+    private static final String QUOTE = "&gt;";
+
     private final SlackUsers users;
 
     Mrkdwn(SlackUsers users) {
@@ -23,49 +26,39 @@ public class Mrkdwn {
 
     public Readable read(String mrkdwn) {
         var text = new ArrayList<String>();
-        var html = new StringBuilder();
+        var html = new HtmlBlocks(this::html);
         boolean code = false;
         for (var part : mrkdwn.split("```", -1)) {
             if (code) {
                 var literal = unescape(plain(part.strip()));
                 text.add(literal);
-                html.append("<pre>").append(escape(literal)).append("</pre>\n");
+                html.code(escape(literal));
             } else if (!part.isBlank()) {
-                paragraphs(part.strip(), text, html);
+                lines(part, text, html);
             }
             code = !code;
         }
-        return new Readable(String.join("\n", text).strip(), html.toString());
+        return new Readable(String.join("\n", text).strip(), html.html());
     }
 
-    private void paragraphs(String part, List<String> text, StringBuilder html) {
-        var quote = new ArrayList<String>();
-        var lines = new ArrayList<String>();
-        for (var line : part.split("\n", -1)) {
-            if (line.startsWith("&gt;")) {
-                flush(lines, "<p>", "</p>", html);
-                var inner = line.substring(4).strip();
-                quote.add(html(inner));
-                text.add("> " + text(inner));
-                continue;
-            }
-            flush(quote, "<blockquote>", "</blockquote>", html);
-            text.add(text(line));
-            if (line.isBlank()) {
-                flush(lines, "<p>", "</p>", html);
-            } else {
-                lines.add(html(line));
-            }
+    private void lines(String part, List<String> text, HtmlBlocks html) {
+        for (var line : withoutEmptyEnds(part).split("\n", -1)) {
+            boolean quoted = line.startsWith(QUOTE);
+            var words = quoted ? line.substring(QUOTE.length()).strip() : line;
+            html.quote(quoted ? 1 : 0);
+            html.line(words);
+            text.add(quoted ? "> " + text(words) : text(words));
         }
-        flush(quote, "<blockquote>", "</blockquote>", html);
-        flush(lines, "<p>", "</p>", html);
+        html.quote(0);
     }
 
-    private static void flush(List<String> lines, String open, String close, StringBuilder html) {
-        if (!lines.isEmpty()) {
-            html.append(open).append(String.join("<br>\n", lines)).append(close).append('\n');
-            lines.clear();
+    /** Without the line breaks around code, but with the blanks before the first item of a list. */
+    private static String withoutEmptyEnds(String part) {
+        int start = 0;
+        while (start < part.length() && part.charAt(start) == '\n') {
+            start++;
         }
+        return part.substring(start).stripTrailing();
     }
 
     private String text(String line) {

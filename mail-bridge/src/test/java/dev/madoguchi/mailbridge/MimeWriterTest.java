@@ -72,15 +72,6 @@ class MimeWriterTest {
     }
 
     @Test
-    void quotations_become_quotations_in_html() throws Exception {
-        var alternative = (MimeMultipart)
-                parsed(aReply().text("Yes\n\n> Really?\n> > No").written()).getContent();
-
-        assertThat(alternative.getBodyPart(1).getContent().toString().replaceAll("\\s", ""))
-                .contains("<blockquote><p>Really?</p><blockquote><p>No</p></blockquote></blockquote>");
-    }
-
-    @Test
     void a_long_japanese_subject_is_folded_and_comes_back_whole() throws Exception {
         var subject = "Re: 【重要】先日ご注文いただいた商品（髙級腕時計①）の納期に関するお問い合わせについてのご回答".repeat(3);
 

@@ -13,6 +13,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mailbridge.Attachment;
 import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.OutgoingMail;
+import dev.madoguchi.mailbridge.text.TextHtml;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** The mail exactly as it leaves: greeting, text, signature, reference, the customer's words below. */
 @Component
 public class ComposeReply {
+
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final Inquiries inquiries;
     private final Customers customers;
@@ -88,23 +91,20 @@ public class ComposeReply {
         parts.add(reply.body());
         parts.add(signature(reply, mailbox));
         parts.add(reference.of(inquiry.id()));
-        quoted(reply, mailbox, said).ifPresent(quote -> parts.add(quote.intro() + "\n" + quote.text()));
+        quoted(reply, mailbox, said).ifPresent(quote -> parts.add(quote.whole()));
         return String.join(
                 "\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
     }
 
     private String html(Message reply, Inquiry inquiry, SupportMailbox mailbox, List<Message> said) {
-        var own = reply.html() == null ? Html.paragraph(reply.body()) : reply.html();
-        return "<!DOCTYPE html><html><body>"
-                + Html.paragraph(greeting(reply, inquiry, mailbox))
+        var own = reply.html() == null ? TextHtml.fragment(reply.body()) : reply.html();
+        return TextHtml.document(TextHtml.fragment(greeting(reply, inquiry, mailbox))
                 + own
-                + Html.paragraph(signature(reply, mailbox))
-                + Html.paragraph(reference.of(inquiry.id()))
+                + TextHtml.fragment(signature(reply, mailbox))
+                + TextHtml.fragment(reference.of(inquiry.id()))
                 + quoted(reply, mailbox, said)
-                        .map(quote -> Html.paragraph(quote.intro()) + "<blockquote>" + Html.paragraph(quote.plain())
-                                + "</blockquote>")
-                        .orElse("")
-                + "</body></html>";
+                        .map(quote -> TextHtml.fragment(quote.whole()))
+                        .orElse(""));
     }
 
     private String greeting(Message reply, Inquiry inquiry, SupportMailbox mailbox) {
@@ -146,7 +146,8 @@ public class ComposeReply {
     }
 
     private static List<String> lastOf(List<Message> said) {
-        return last(said).map(Message::mailId).filter(Objects::nonNull).stream().toList();
+        return last(said).map(Message::mailId).filter(Objects::nonNull).filter(OutgoingMail::canName).stream()
+                .toList();
     }
 
     /** Every mail of the inquiry that reached the customer or came from them, oldest first. */
@@ -156,6 +157,7 @@ public class ComposeReply {
                 .filter(message -> message.kind() == Kind.INCOMING || message.state() == Message.State.SENT)
                 .map(Message::mailId)
                 .filter(Objects::nonNull)
+                .filter(OutgoingMail::canName)
                 .forEach(ids::add);
         var last = lastOf(said);
         ids.removeAll(last);
@@ -167,7 +169,7 @@ public class ComposeReply {
         return messages.attachments(reply.id()).stream()
                 .map(file -> new Attachment(
                         file.name(),
-                        file.contentType(),
+                        OutgoingMail.canCarry(file.contentType()) ? file.contentType() : UNKNOWN_TYPE,
                         messages.content(file.id()).orElseThrow(),
                         null,
                         false))

@@ -4,12 +4,13 @@ import dev.madoguchi.domain.Message;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The customer's mail below the answer, introduced as mail programs do, so that it is recognised as history. */
+/** The customer's newest mail below the answer, introduced as mail programs do, so that it is recognised as history. */
 record Quote(String intro, String plain) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int MOST_LINES = 300;
 
     static Quote of(Message mail, Locale language) {
         var when = DATE.format(mail.at().atOffset(ZoneOffset.UTC));
@@ -20,8 +21,16 @@ record Quote(String intro, String plain) {
         return new Quote(intro, mail.body());
     }
 
-    /** Each line behind a ">". */
-    String text() {
-        return plain.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+    /** The introduction, and each line behind a ">"; of a very long mail the beginning. */
+    String whole() {
+        var quoted = new StringBuilder(intro);
+        int lines = 0;
+        for (var line : plain.lines().limit(MOST_LINES + 1L).toList()) {
+            if (++lines > MOST_LINES || quoted.length() + line.length() > MOST_CHARACTERS) {
+                return quoted.append("\n> […]").toString();
+            }
+            quoted.append("\n> ").append(line);
+        }
+        return quoted.toString();
     }
 }

@@ -45,6 +45,16 @@ class ComposeReplyTest {
     }
 
     @Test
+    void a_mail_with_an_id_that_no_header_can_carry_is_answered_all_the_same() {
+        desk.arrives(aMail().id("x".repeat(300) + "@example.com").answering("first@example.com"));
+
+        var mail = reply("Here it is.");
+
+        assertThat(mail.inReplyTo()).isEmpty();
+        assertThat(mail.references()).containsExactly("first@example.com");
+    }
+
+    @Test
     void what_the_customer_wrote_cannot_bring_html_into_our_mail() {
         var hostile = desk.openedBy(aMail().saying("<script>alert(1)</script>"));
 

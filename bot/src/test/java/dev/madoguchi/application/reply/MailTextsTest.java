@@ -26,11 +26,17 @@ class MailTextsTest {
     }
 
     @Test
+    void a_subject_without_end_is_cut_before_it_is_answered() {
+        var answer = Subjects.replyTo("😀".repeat(5_000) + "\r\nBcc: eve@example.org");
+
+        assertThat(answer).startsWith("Re: 😀").endsWith("😀…").hasSize(305);
+    }
+
+    @Test
     void every_line_of_the_quote_is_quoted() {
         var quote = Quote.of(aMessage().saying("one\n\n> two").build(), Locale.ENGLISH);
 
-        assertThat(quote.intro()).isEqualTo("On 2026-11-02 09:00 UTC, Anna Adams wrote:");
-        assertThat(quote.text()).isEqualTo("> one\n> \n> > two");
+        assertThat(quote.whole()).isEqualTo("On 2026-11-02 09:00 UTC, Anna Adams wrote:\n> one\n> \n> > two");
     }
 
     @Test
@@ -41,8 +47,12 @@ class MailTextsTest {
     }
 
     @Test
-    void plain_text_becomes_a_paragraph_in_which_nothing_is_markup() {
-        assertThat(Html.paragraph("a < b & \"c\"\nd")).isEqualTo("<p>a &lt; b &amp; &quot;c&quot;<br>\nd</p>\n");
-        assertThat(Html.paragraph(" \n")).isEmpty();
+    void of_a_very_long_mail_only_the_beginning_is_quoted() {
+        var manyLines = Quote.of(aMessage().saying("x\n".repeat(5_000)).build(), Locale.ENGLISH);
+        var longLine =
+                Quote.of(aMessage().saying("short\n" + "x".repeat(50_000)).build(), Locale.ENGLISH);
+
+        assertThat(manyLines.whole().lines()).hasSize(302).endsWith("> […]");
+        assertThat(longLine.whole()).endsWith("wrote:\n> short\n> […]");
     }
 }

@@ -1,65 +1,44 @@
 package dev.madoguchi.mailbridge.text;
 
-/** Plain text as simple HTML: paragraphs, line breaks, quotes and links, everything else escaped. */
+/** Plain text as simple HTML: paragraphs, lists, quotes and links, everything else escaped. */
 public final class TextHtml {
 
-    private final StringBuilder html = new StringBuilder();
-    private int quotes;
-    private boolean inParagraph;
+    private static final int DEEPEST_QUOTE = 20;
 
     private TextHtml() {}
 
     /** A whole HTML document that shows the text. */
     public static String of(String text) {
-        var writer = new TextHtml();
-        writer.html.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n");
-        for (var line : text.replace("\r\n", "\n").split("\n", -1)) {
-            writer.line(line);
-        }
-        writer.endParagraph();
-        writer.quote(0);
-        return writer.html.append("</body></html>\n").toString();
+        return document(fragment(text));
     }
 
-    private void line(String line) {
+    /** A whole HTML document around what is in its body. */
+    public static String document(String body) {
+        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n" + body + "</body></html>\n";
+    }
+
+    /** The text as a part of a document; nothing for a blank text. */
+    public static String fragment(String text) {
+        var blocks = new HtmlBlocks(TextHtml::words);
+        text.replace("\r\n", "\n").lines().forEach(line -> line(line, blocks));
+        return blocks.html();
+    }
+
+    private static void line(String line, HtmlBlocks blocks) {
         int at = 0;
         int depth = 0;
-        while (at < line.length() && depth < 20 && line.charAt(at) == '>') {
+        while (at < line.length() && depth < DEEPEST_QUOTE && line.charAt(at) == '>') {
             depth++;
             at++;
             at += at < line.length() && line.charAt(at) == ' ' ? 1 : 0;
         }
-        quote(depth);
-        var words = line.substring(at);
-        if (words.isBlank()) {
-            endParagraph();
-            return;
-        }
-        html.append(inParagraph ? "<br>\n" : "<p>");
-        inParagraph = true;
-        words(words.stripTrailing());
+        blocks.quote(depth);
+        blocks.line(line.substring(at));
     }
 
-    private void quote(int depth) {
-        if (depth != quotes) {
-            endParagraph();
-        }
-        while (quotes < depth) {
-            html.append("<blockquote>\n");
-            quotes++;
-        }
-        while (quotes > depth) {
-            html.append("</blockquote>\n");
-            quotes--;
-        }
-    }
-
-    private void endParagraph() {
-        html.append(inParagraph ? "</p>\n" : "");
-        inParagraph = false;
-    }
-
-    private void words(String words) {
+    /** Words of one line with their links; blanks that follow a blank are kept. */
+    private static String words(String words) {
+        var html = new StringBuilder(words.length() + words.length() / 8);
         int at = 0;
         while (at < words.length()) {
             int end = linkEnd(words, at);
@@ -77,6 +56,7 @@ public final class TextHtml {
                 at++;
             }
         }
+        return html.toString();
     }
 
     /** Where the link that begins here ends, or {@code at} when none does. */
@@ -85,13 +65,16 @@ public final class TextHtml {
             return at;
         }
         int end = at;
+        boolean opened = false;
         while (end < words.length() && isOfLink(words.charAt(end))) {
+            opened |= words.charAt(end) == '(';
             end++;
         }
-        while (end > at && ".,;:!?)'".indexOf(words.charAt(end - 1)) >= 0) {
+        var after = opened ? ".,;:!?'" : ".,;:!?')";
+        while (end > at && after.indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        return words.substring(at, end).endsWith("//") ? at : end;
+        return words.startsWith("//", end - 2) ? at : end;
     }
 
     /** Japanese text follows a link without a blank, so a link ends where ASCII does. */
