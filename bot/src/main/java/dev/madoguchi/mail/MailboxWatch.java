@@ -27,6 +27,9 @@ class MailboxWatch implements Runnable {
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 3;
+    private static final int BEGINNING = 256 * 1024;
+    private static final String TOO_LARGE =
+            "The mail is larger than 50 MB. Only its beginning is attached; the whole of it stays in the mailbox.";
     private static final byte[] NOTHING = {};
 
     private final String name;
@@ -100,6 +103,11 @@ class MailboxWatch implements Runnable {
         }
         if (receivedAt.get().isBefore(notBefore)) {
             receive.noteOld(new Arrival(name, uidValidity, uid, receivedAt.get(), NOTHING));
+            return;
+        }
+        if (mailbox.size(uid) > MimeReader.LARGEST) {
+            mailbox.beginning(uid, BEGINNING)
+                    .ifPresent(raw -> setAside(new Arrival(name, uidValidity, uid, receivedAt.get(), raw), TOO_LARGE));
             return;
         }
         mailbox.fetch(uid).ifPresent(raw -> receive(new Arrival(name, uidValidity, uid, receivedAt.get(), raw)));

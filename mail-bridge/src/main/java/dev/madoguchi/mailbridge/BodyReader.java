@@ -9,26 +9,38 @@ import dev.madoguchi.mailbridge.text.CalendarText;
 import dev.madoguchi.mailbridge.text.FlowedText;
 import dev.madoguchi.mailbridge.text.HtmlText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the parts of a mail and sorts them into what is to be read and what is attached. */
 final class BodyReader {
 
     private static final int MOST_TEXT = 2 * 1024 * 1024;
+    private static final int MOST_TAGS = 100_000;
     private static final int MOST_CALENDAR = 64 * 1024;
 
     private static final Set<String> MACHINE_FORMS = Set.of("text/x-amp-html", "text/watch-html");
 
     private final AttachedFiles attached = new AttachedFiles();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final List<String> plainTexts = new ArrayList<>();
+    private final List<String> htmlTexts = new ArrayList<>();
+    private final boolean allForms;
+    private boolean plainFound;
+    private final Set<Part> cut = new HashSet<>();
     private final String text;
     private int textLeft = MOST_TEXT;
 
-    BodyReader(Part root) {
+    /**
+     * Reads all parts.
+     *
+     * @param allForms whether the HTML is read also where the same stands there as plain text
+     */
+    BodyReader(Part root, boolean allForms) {
+        this.allForms = allForms;
         var read = trimmed(read(root));
         if (read.isEmpty()) {
             read = trimmed(shownInline(root));
@@ -61,15 +73,14 @@ final class BodyReader {
         return warnings;
     }
 
-    /** All text of this type that is not attached. */
-    static String textsOf(Part part, String type) {
-        if (part.children().isEmpty()) {
-            return part.is(type) && isText(part) ? new BodyReader(part).text : "";
-        }
-        return part.children().stream()
-                .map(child -> textsOf(child, type))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n\n"));
+    /** All plain text that is not attached. */
+    String plainText() {
+        return String.join("\n\n", plainTexts);
+    }
+
+    /** The text of all HTML that is not attached; only where all forms of the text were asked for. */
+    String htmlText() {
+        return String.join("\n\n", htmlTexts);
     }
 
     /** The readable text of a part; everything else in it is kept as an attachment. At most 20 levels deep. */
@@ -138,14 +149,15 @@ final class BodyReader {
     /** The same text in several forms: the plain one, unless it is empty; forms that cannot be shown become files. */
     private String alternative(Part part) {
         String best = "";
-        boolean plainFound = false;
+        boolean outside = plainFound;
         for (var child : part.children()) {
             var read = MACHINE_FORMS.contains(child.type()) ? "" : read(child);
-            if (!read.isBlank() && !plainFound) {
+            if (!read.isBlank() && (best.isEmpty() || !plainFound)) {
                 best = read;
-                plainFound = child.is("text/plain");
+                plainFound |= child.is("text/plain");
             }
         }
+        plainFound = outside;
         return best;
     }
 
@@ -156,30 +168,61 @@ final class BodyReader {
     }
 
     private String text(Part part, boolean html) {
-        var content = content(part);
-        var decoded = Charsets.decode(content, part.parameter("charset"));
+        if (html && plainFound && !allForms) {
+            return "";
+        }
+        var decoded = Charsets.decode(content(part), part.parameter("charset"));
         warn(decoded.warning());
         if (html) {
-            return CleanText.clean(HtmlText.of(decoded.text()));
+            var text = CleanText.clean(HtmlText.of(firstTags(part, decoded.text())));
+            keep(text, htmlTexts);
+            return text;
         }
         var extracted = UuEncoded.extract(CleanText.clean(decoded.text()));
         extracted.files().forEach(attached::add);
         boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
-        return flowed
+        var text = flowed
                 ? FlowedText.unflow(extracted.text(), "yes".equalsIgnoreCase(part.parameter("delsp")))
                 : extracted.text();
+        keep(text, plainTexts);
+        return text;
+    }
+
+    private static void keep(String text, List<String> texts) {
+        if (!text.isBlank()) {
+            texts.add(trimmed(text));
+        }
     }
 
     /** The bytes of a text, within what all texts of a mail may have together; of a longer one the whole is attached. */
     private byte[] content(Part part) {
         if (part.encodedSize() > textLeft) {
-            warnings.add("Of a very long text only the beginning is shown; all of it is attached.");
-            attached.add(part);
+            isCut(part);
         }
         var decoded = part.content(textLeft);
         textLeft -= Math.min(textLeft, part.encodedSize());
         warn(decoded.warning());
         return part.transferEncoding() == null ? Transfer.decodeUndeclared(decoded.content()) : decoded.content();
+    }
+
+    /** A few bytes of markup become a hundred times as many in memory. */
+    private String firstTags(Part part, String html) {
+        int at = -1;
+        for (int tags = 0; tags < MOST_TAGS; tags++) {
+            at = html.indexOf('<', at + 1);
+            if (at < 0) {
+                return html;
+            }
+        }
+        isCut(part);
+        return html.substring(0, at);
+    }
+
+    private void isCut(Part part) {
+        if (cut.add(part)) {
+            warnings.add("Of a very long text only the beginning is shown; all of it is attached.");
+            attached.add(part);
+        }
     }
 
     private void warn(@Nullable String warning) {

@@ -24,6 +24,7 @@ final class BounceReader {
     record Report(MailKind kind, Bounce bounce, List<Inspection.Failure> failures) {}
 
     private static final int MOST_FAILURES = 20;
+    private static final int MOST_REPORT = 256 * 1024;
 
     private final MailHeaders headers;
     private final MailAddress from;
@@ -149,7 +150,7 @@ final class BounceReader {
     }
 
     private static byte[] content(Part part) {
-        return part.content().content();
+        return part.content(MOST_REPORT).content();
     }
 
     private static String beginning(byte[] mail) {

@@ -1,11 +1,11 @@
 package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.server.Idle;
+import dev.madoguchi.mailbridge.server.MailSource;
 import dev.madoguchi.mailbridge.server.Sockets;
 import dev.madoguchi.mailbridge.server.UidSearch;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.io.IOException;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailbox implements AutoCloseable {
 
-    private static final int LARGEST = 50 * 1024 * 1024;
     private static final int NEVER_LISTED = -1;
 
     private final MailAccount account;
@@ -91,13 +90,29 @@ public final class Mailbox implements AutoCloseable {
     }
 
     /**
-     * The bytes of a mail, or empty when it is gone meanwhile. Of a mail beyond 50 MB only the first 50 MB and one byte, enough for
-     * {@link MimeReader} to refuse it.
+     * The bytes of a mail, or empty when it is gone meanwhile. Ask for the {@link #size} first: what is larger than
+     * {@link MimeReader#LARGEST} cannot be read and need not be fetched.
      */
     public Optional<byte[]> fetch(long uid) {
         return asked(() -> {
             var message = (IMAPMessage) folder.getMessageByUID(uid);
-            return message == null ? Optional.empty() : bytes(message);
+            return message == null ? Optional.empty() : MailSource.of(message);
+        });
+    }
+
+    /** So many of the first bytes of a mail, or empty when it is gone meanwhile. */
+    public Optional<byte[]> beginning(long uid, int length) {
+        return asked(() -> {
+            var message = (IMAPMessage) folder.getMessageByUID(uid);
+            return message == null ? Optional.empty() : MailSource.beginning(folder, message, length);
+        });
+    }
+
+    /** The size of a mail in bytes as the server tells it; 0 when the mail is gone meanwhile. */
+    public int size(long uid) {
+        return asked(() -> {
+            var message = folder.getMessageByUID(uid);
+            return message == null ? 0 : Math.max(0, message.getSize());
         });
     }
 
@@ -162,20 +177,6 @@ public final class Mailbox implements AutoCloseable {
         closed.countDown();
         sockets.abort();
         close(store);
-    }
-
-    private Optional<byte[]> bytes(IMAPMessage message) throws MessagingException, IOException {
-        message.setPeek(true);
-        try {
-            if (message.getSize() > LARGEST) {
-                return UidSearch.beginning(folder, message, LARGEST + 1);
-            }
-            try (var in = message.getMimeStream()) {
-                return Optional.of(in.readAllBytes());
-            }
-        } catch (MessageRemovedException gone) {
-            return Optional.empty();
-        }
     }
 
     private static @Nullable Instant received(Message message) {

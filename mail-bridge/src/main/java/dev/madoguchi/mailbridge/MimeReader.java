@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MimeReader {
 
-    private static final int LARGEST = 50 * 1024 * 1024;
+    /** The size of the largest mail that is read: 50 MB. */
+    public static final int LARGEST = 50 * 1024 * 1024;
+
     private static final int REFERENCES_AT_EACH_END = 50;
 
     private MimeReader() {}
@@ -57,12 +59,12 @@ public final class MimeReader {
         return read(raw, true);
     }
 
-    private static Inspection read(byte[] raw, boolean html) {
+    private static Inspection read(byte[] raw, boolean allForms) {
         if (raw.length > LARGEST) {
             throw new UnreadableMail("The mail is larger than 50 MB.");
         }
         try {
-            return new MimeReader().mail(raw, html);
+            return new MimeReader().mail(raw, allForms);
         } catch (TooMuch limit) {
             throw new UnreadableMail(String.valueOf(limit.getMessage()), limit);
         } catch (UnreadableMail itself) {
@@ -99,10 +101,10 @@ public final class MimeReader {
         return new Glance(from, subject, id, date);
     }
 
-    private Inspection mail(byte[] raw, boolean html) {
+    private Inspection mail(byte[] raw, boolean allForms) {
         var root = PartReader.read(raw);
         var block = root.header();
-        var body = new BodyReader(root);
+        var body = new BodyReader(root, allForms);
         if (block.fields().isEmpty() && body.text().isBlank()) {
             throw new UnreadableMail("The mail is empty.");
         }
@@ -134,8 +136,8 @@ public final class MimeReader {
                 headers);
         return new Inspection(
                 mail,
-                html ? BodyReader.textsOf(root, "text/plain") : "",
-                html ? BodyReader.textsOf(root, "text/html") : "",
+                body.plainText(),
+                body.htmlText(),
                 report.map(BounceReader.Report::failures).orElse(List.of()),
                 warnings.stream().filter(MimeReader::isAboutCharacters).toList(),
                 warnings.stream().filter(MimeReader::isAboutLimits).toList());

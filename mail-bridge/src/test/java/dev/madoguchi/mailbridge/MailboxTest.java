@@ -18,6 +18,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,21 @@ class MailboxTest {
 
             assertThat(mailbox.uidsAfter(uids.get(0))).containsExactly(uids.get(1));
             assertThat(mailbox.uidsAfter(uids.get(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void of_a_large_mail_the_size_is_known_and_the_beginning_fetched_alone() throws Exception {
+        arrives("a large one");
+
+        try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
+            long uid = mailbox.uids().get(0);
+            var whole = mailbox.fetch(uid).orElseThrow();
+
+            assertThat(mailbox.size(uid)).isEqualTo(whole.length);
+            assertThat(mailbox.beginning(uid, 20)).hasValue(Arrays.copyOf(whole, 20));
+            assertThat(mailbox.size(uid + 5)).isZero();
+            assertThat(mailbox.beginning(uid + 5, 20)).isEmpty();
         }
     }
 

@@ -3,14 +3,12 @@ package dev.madoguchi.mailbridge.server;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
-/** What Jakarta Mail has no method for: the UIDs of a folder without an object per mail, and the beginning of a huge mail. */
+/** What Jakarta Mail has no method for: the UIDs of a folder without an object per mail. */
 public final class UidSearch {
 
     private UidSearch() {}
@@ -36,18 +34,5 @@ public final class UidSearch {
         protocol.notifyResponseHandlers(responses);
         protocol.handleResult(responses[responses.length - 1]);
         return uids.stream().sorted().distinct().toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    public static Optional<byte[]> beginning(IMAPFolder folder, IMAPMessage message, int length)
-            throws MessagingException {
-        return (Optional<byte[]>) folder.doCommand(protocol -> {
-            var body = protocol.peekBody(message.getMessageNumber(), null, 0, length);
-            var bytes = body == null ? null : body.getByteArray();
-            return bytes == null
-                    ? Optional.empty()
-                    : Optional.of(java.util.Arrays.copyOfRange(
-                            bytes.getBytes(), bytes.getStart(), bytes.getStart() + bytes.getCount()));
-        });
     }
 }
