@@ -105,6 +105,7 @@ class DeskConfiguration {
                 properties.undoWindow(),
                 properties.quotes(),
                 properties.customer() == CustomerIs.REPLY_TO,
+                properties.authservId(),
                 properties.acknowledgement(),
                 properties.acknowledgementsADay());
     }

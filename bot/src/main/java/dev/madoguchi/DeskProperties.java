@@ -41,6 +41,7 @@ record DeskProperties(
             @DefaultValue("30s") Duration undoWindow,
             @DefaultValue("true") boolean quotes,
             @DefaultValue("FROM") CustomerIs customer,
+            @Nullable String authservId,
             @Nullable String acknowledgement,
             @DefaultValue("1") int acknowledgementsADay,
             @DefaultValue("1d") Duration backlog,

@@ -34,7 +34,11 @@ public final class Given {
     public static final SupportMailbox MADOGUCHI =
             aMailbox("madoguchi", "C0MADOGUCHI", Locale.JAPANESE, "受け付けました。", true);
 
-    public static final SupportMailboxes MAILBOXES = new SupportMailboxes(List.of(SUPPORT, MADOGUCHI));
+    /** Its mail server says whether senders can be believed; acknowledges. */
+    public static final SupportMailbox CHECKED =
+            aMailbox("checked", "C0SUPPORT", Locale.ENGLISH, "We have got your mail.", false);
+
+    public static final SupportMailboxes MAILBOXES = new SupportMailboxes(List.of(SUPPORT, MADOGUCHI, CHECKED));
 
     private Given() {}
 
@@ -63,6 +67,7 @@ public final class Given {
                 Duration.ofSeconds(30),
                 true,
                 customerIsReplyTo,
+                name.equals("checked") ? "mx.desk.example" : null,
                 acknowledgement,
                 1);
     }

@@ -6,8 +6,11 @@ import dev.madoguchi.mailbridge.IncomingMail;
 import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.MailHeaders;
 import dev.madoguchi.mailbridge.MailKind;
+import dev.madoguchi.mailbridge.MailTrait;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A mail that came, of which only what matters is said. */
@@ -25,6 +28,8 @@ public final class MailBuilder {
     private final List<MailAddress> to = new ArrayList<>(List.of(MailAddress.of("support@desk.example")));
     private final List<MailAddress> cc = new ArrayList<>();
     private final List<Attachment> files = new ArrayList<>();
+    private final List<MailHeaders.Field> headers = new ArrayList<>();
+    private final Set<MailTrait> traits = EnumSet.noneOf(MailTrait.class);
 
     MailBuilder() {}
 
@@ -78,6 +83,22 @@ public final class MailBuilder {
         return this;
     }
 
+    public MailBuilder that(MailTrait trait) {
+        traits.add(trait);
+        return this;
+    }
+
+    public MailBuilder header(String name, String value) {
+        headers.add(new MailHeaders.Field(name, value));
+        return this;
+    }
+
+    public MailBuilder to(String address) {
+        to.clear();
+        to.add(MailAddress.of(address));
+        return this;
+    }
+
     public MailBuilder reporting(Bounce report) {
         bounce = report;
         kind = report.permanent() ? MailKind.BOUNCE : MailKind.DELAY;
@@ -102,7 +123,8 @@ public final class MailBuilder {
                 text,
                 "",
                 files,
+                traits,
                 List.of(),
-                new MailHeaders(List.of()));
+                new MailHeaders(headers));
     }
 }

@@ -29,6 +29,7 @@ public final class MessageBuilder {
     private Instant dueAt;
     private String problem;
     private List<NewAttachment> files = List.of();
+    private List<Message.Remark> remarks = List.of();
 
     MessageBuilder() {}
 
@@ -120,6 +121,11 @@ public final class MessageBuilder {
         return this;
     }
 
+    public MessageBuilder remarked(Message.Remark... all) {
+        remarks = List.of(all);
+        return this;
+    }
+
     public NewMessage draft() {
         return new NewMessage(
                 inquiry,
@@ -138,7 +144,8 @@ public final class MessageBuilder {
                 channel,
                 ts,
                 dueAt,
-                files);
+                files,
+                remarks);
     }
 
     public Message build() {
@@ -162,6 +169,7 @@ public final class MessageBuilder {
                 null,
                 dueAt,
                 state == Message.State.SENT ? at : null,
-                problem);
+                problem,
+                remarks);
     }
 }

@@ -38,6 +38,7 @@ public record InquiryEvent(
         NOTE_KEPT,
         ACKNOWLEDGEMENT_WRITTEN,
         ACKNOWLEDGED,
+        ACKNOWLEDGEMENTS_STOPPED,
         MAY_BELONG,
         JOINED,
         TOOK_IN

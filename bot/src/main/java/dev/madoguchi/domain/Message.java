@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when a held reply leaves
  * @param sentAt when the mail server took it
  * @param problem why it failed, in plain words
+ * @param remarks what agents should know about a mail beside its words
  */
 public record Message(
         MessageId id,
@@ -42,7 +43,8 @@ public record Message(
         @Nullable String mark,
         @Nullable Instant dueAt,
         @Nullable Instant sentAt,
-        @Nullable String problem) {
+        @Nullable String problem,
+        List<Remark> remarks) {
 
     /** Who speaks, and to whom. */
     public enum Kind {
@@ -69,6 +71,18 @@ public record Message(
         UNCERTAIN,
         /** Stays in Slack. */
         INTERNAL
+    }
+
+    /** What agents should know about a mail beside its words. */
+    public enum Remark {
+        /** The receiving server found that it is not from the domain it claims. */
+        SENDER_FAILED,
+        /** Nobody vouches for the sender. */
+        SENDER_UNPROVEN,
+        /** Encrypted; it could not be read. */
+        LOCKED,
+        /** Only the beginning of its text is shown. */
+        TEXT_CUT
     }
 
     /** Whether its author can still change or cancel it. */

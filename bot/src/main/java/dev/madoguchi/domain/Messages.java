@@ -54,6 +54,9 @@ public interface Messages {
     /** How many acknowledgements went to this address since then. */
     int acknowledgementsTo(String address, Instant since);
 
+    /** How many acknowledgements this mailbox wrote since then. */
+    int acknowledgementsOf(String mailbox, Instant since);
+
     /** Moves everything said in one inquiry to another. */
     void move(InquiryId from, InquiryId to);
 
@@ -75,7 +78,8 @@ public interface Messages {
             @Nullable String slackChannel,
             @Nullable String slackTs,
             @Nullable Instant dueAt,
-            List<NewAttachment> attachments) {}
+            List<NewAttachment> attachments,
+            List<Message.Remark> remarks) {}
 
     /** A file before it has a number: with its bytes, or with the id under which Slack holds it. */
     record NewAttachment(

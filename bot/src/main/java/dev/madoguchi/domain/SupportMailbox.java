@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoWindow how long a reply can be taken back
  * @param quotes whether the customer's mail is quoted below the reply
  * @param customerIsReplyTo whether the customer stands in Reply-To, as contact forms do it
+ * @param authservId how the mail server that receives its mails calls itself in Authentication-Results; without it no sender is checked
  * @param acknowledgement text of the acknowledgement of a new inquiry; none is sent without one
  * @param acknowledgementsADay how many acknowledgements one address gets in 24 hours
  */
@@ -31,5 +32,6 @@ public record SupportMailbox(
         Duration undoWindow,
         boolean quotes,
         boolean customerIsReplyTo,
+        @Nullable String authservId,
         @Nullable String acknowledgement,
         int acknowledgementsADay) {}

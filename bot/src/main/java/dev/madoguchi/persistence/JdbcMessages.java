@@ -20,7 +20,7 @@ class JdbcMessages implements Messages {
 
     private static final String COLUMNS = """
             SELECT id, inquiry, kind, state, at, author, sender, recipients, copies, subject, body, body_html, folded,
-                   mail_id, slack_channel, slack_ts, mark, due_at, sent_at, problem
+                   mail_id, slack_channel, slack_ts, mark, due_at, sent_at, problem, remarks
             FROM message
             """;
 
@@ -75,9 +75,9 @@ class JdbcMessages implements Messages {
     public Message add(NewMessage message) {
         long id = jdbc.sql("""
                         INSERT INTO message (inquiry, kind, state, at, author, sender, recipients, copies, subject, body,
-                                             body_html, folded, mail_id, slack_channel, slack_ts, due_at)
+                                             body_html, folded, mail_id, slack_channel, slack_ts, due_at, remarks)
                         VALUES (:inquiry, :kind, :state, :at, :author, :sender, :recipients, :copies, :subject, :body,
-                                :html, :folded, :mailId, :channel, :ts, :dueAt)
+                                :html, :folded, :mailId, :channel, :ts, :dueAt, :remarks)
                         RETURNING id
                         """)
                 .param("inquiry", message.inquiry().value())
@@ -96,6 +96,7 @@ class JdbcMessages implements Messages {
                 .param("channel", message.slackChannel())
                 .param("ts", message.slackTs())
                 .param("dueAt", offset(message.dueAt()))
+                .param("remarks", message.remarks().stream().map(Enum::name).toArray(String[]::new))
                 .query(Long.class)
                 .single();
         int position = 0;
@@ -208,6 +209,19 @@ class JdbcMessages implements Messages {
                 .param("id", id.value())
                 .query((row, number) -> row.getBytes("mime"))
                 .optional();
+    }
+
+    @Override
+    public int acknowledgementsOf(String mailbox, Instant since) {
+        return jdbc.sql("""
+                        SELECT count(*)
+                        FROM message
+                        WHERE kind = 'ACKNOWLEDGEMENT' AND author = :mailbox AND at >= :since
+                        """)
+                .param("mailbox", mailbox)
+                .param("since", since.atOffset(UTC))
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -36,7 +36,8 @@ final class MessageRow {
                 row.getString("mark"),
                 instant(row, "due_at"),
                 instant(row, "sent_at"),
-                row.getString("problem"));
+                row.getString("problem"),
+                texts(row, "remarks").stream().map(Message.Remark::valueOf).toList());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -74,7 +74,8 @@ public class InMemoryMessages implements Messages {
                 null,
                 draft.dueAt(),
                 null,
-                null));
+                null,
+                draft.remarks()));
         var added = new ArrayList<Attachment>();
         for (var file : draft.attachments()) {
             long number = id.value() * 100 + added.size();
@@ -167,6 +168,14 @@ public class InMemoryMessages implements Messages {
     }
 
     @Override
+    public int acknowledgementsOf(String mailbox, Instant since) {
+        return all(message -> message.kind() == Kind.ACKNOWLEDGEMENT
+                        && !message.at().isBefore(since)
+                        && message.author().equals(mailbox))
+                .size();
+    }
+
+    @Override
     public int acknowledgementsTo(String address, Instant since) {
         return all(message -> message.kind() == Kind.ACKNOWLEDGEMENT
                         && !message.at().isBefore(since)
@@ -222,6 +231,7 @@ public class InMemoryMessages implements Messages {
                 mark,
                 dueAt,
                 sentAt,
-                problem);
+                problem,
+                old.remarks());
     }
 }

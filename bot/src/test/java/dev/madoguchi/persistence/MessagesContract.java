@@ -154,6 +154,28 @@ abstract class MessagesContract {
     }
 
     @Test
+    void acknowledgements_are_counted_by_mailbox_and_time() {
+        int before = messages().acknowledgementsOf("support", NOW);
+        messages()
+                .add(aMessage().in(someInquiry()).at(NOW).acknowledgementTo(BOB).draft());
+
+        assertThat(messages().acknowledgementsOf("support", NOW)).isEqualTo(before + 1);
+        assertThat(messages().acknowledgementsOf("other", NOW)).isZero();
+    }
+
+    @Test
+    void remarks_stay_with_their_mail() {
+        var mail = messages()
+                .add(aMessage()
+                        .in(someInquiry())
+                        .remarked(Message.Remark.SENDER_FAILED, Message.Remark.LOCKED)
+                        .draft());
+
+        assertThat(messages().get(mail.id()).remarks())
+                .containsExactly(Message.Remark.SENDER_FAILED, Message.Remark.LOCKED);
+    }
+
+    @Test
     void everything_said_moves_to_another_inquiry() {
         var from = someInquiry();
         var to = someInquiry();

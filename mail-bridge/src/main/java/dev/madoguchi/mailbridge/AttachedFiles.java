@@ -6,6 +6,7 @@ import dev.madoguchi.mailbridge.decode.UuEncoded;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.mime.RawHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +23,17 @@ final class AttachedFiles {
 
     private final List<Attachment> files = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private boolean locked;
     private @Nullable Attachment packed;
     private String packedText = "";
 
     List<Attachment> files() {
         return files;
+    }
+
+    /** Whether there is something among them that only its recipient can open. */
+    boolean isLocked() {
+        return locked;
     }
 
     Set<String> warnings() {
@@ -52,6 +59,10 @@ final class AttachedFiles {
         files.add(new Attachment(name, CleanText.oneLine(part.type()), decoded.content(), part.contentId(), inline));
     }
 
+    void add(String name, String text) {
+        files.add(new Attachment(name, "text/plain", text.getBytes(StandardCharsets.UTF_8), null, false));
+    }
+
     void add(UuEncoded.File file) {
         files.add(new Attachment(file.name(), UNKNOWN_TYPE, file.content(), null, false));
     }
@@ -74,8 +85,10 @@ final class AttachedFiles {
         var kind = part.parameter("smime-type");
         if (part.is("application/pgp-encrypted")
                 || part.is("application/pkcs7-mime") && !"signed-data".equalsIgnoreCase(kind)) {
+            locked = true;
             warnings.add("The mail is encrypted and cannot be read here; it is attached as it came.");
         } else if (part.is("application/pkcs7-mime")) {
+            locked = true;
             warnings.add(
                     "The mail is packed into an S/MIME signature and cannot be read here; it is attached as it came.");
         } else if (part.is("application/pkcs7-signature") || part.is("application/x-pkcs7-signature")) {

@@ -9,6 +9,7 @@ import dev.madoguchi.mailbridge.text.CalendarText;
 import dev.madoguchi.mailbridge.text.FlowedText;
 import dev.madoguchi.mailbridge.text.HtmlText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
 
     private static final int MOST_TEXT = 2 * 1024 * 1024;
+    private static final int LONGEST_TEXT = 200_000;
     private static final int MOST_TAGS = 100_000;
     private static final int MOST_CALENDAR = 64 * 1024;
 
@@ -32,6 +34,7 @@ final class BodyReader {
     private boolean plainFound;
     private final Set<Part> cut = new HashSet<>();
     private final String text;
+    private boolean isShortened;
     private int textLeft = MOST_TEXT;
 
     /**
@@ -46,9 +49,24 @@ final class BodyReader {
             read = trimmed(shownInline(root));
         }
         read = read.isEmpty() ? calendar(root) : read;
-        text = read.isEmpty() ? packed(attached.packedText()) : read;
+        text = shortened(read.isEmpty() ? packed(attached.packedText()) : read);
         attached.dropSecondInvitation();
         warnings.addAll(attached.warnings());
+    }
+
+    /** What people read in a thread; a longer text, such as a log, is a file. */
+    private String shortened(String whole) {
+        if (whole.length() <= LONGEST_TEXT) {
+            return whole;
+        }
+        if (cut.isEmpty()) {
+            warnings.add("Of a very long text only the beginning is shown; all of it is attached.");
+            attached.add("mail.txt", whole);
+        }
+        isShortened = true;
+        int lineEnd = whole.lastIndexOf('\n', LONGEST_TEXT);
+        int end = lineEnd > LONGEST_TEXT / 2 ? lineEnd : LONGEST_TEXT;
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Without empty lines at the ends. */
@@ -67,6 +85,17 @@ final class BodyReader {
 
     List<Attachment> attachments() {
         return attached.files();
+    }
+
+    Set<MailTrait> traits() {
+        var traits = EnumSet.noneOf(MailTrait.class);
+        if (attached.isLocked()) {
+            traits.add(MailTrait.LOCKED);
+        }
+        if (isShortened || !cut.isEmpty()) {
+            traits.add(MailTrait.TEXT_CUT);
+        }
+        return traits;
     }
 
     Set<String> warnings() {

@@ -2,6 +2,7 @@ package dev.madoguchi.mailbridge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param newText the part of the text the sender wrote now; never blank unless the text is
  * @param foldedText the quoted history and the signature, or ""
  * @param attachments files, pictures within the text, and forwarded mails as {@code .eml}
+ * @param traits what keeps it from being read whole
  * @param warnings what had to be guessed, one sentence each
  * @param headers the topmost header block
  */
@@ -42,6 +44,7 @@ public record IncomingMail(
         String newText,
         String foldedText,
         List<Attachment> attachments,
+        Set<MailTrait> traits,
         List<String> warnings,
         MailHeaders headers) {
 
@@ -52,6 +55,7 @@ public record IncomingMail(
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         attachments = List.copyOf(attachments);
+        traits = Set.copyOf(traits);
         warnings = List.copyOf(warnings);
     }
 }

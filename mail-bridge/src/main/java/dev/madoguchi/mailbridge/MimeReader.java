@@ -132,6 +132,7 @@ public final class MimeReader {
                 split.newText(),
                 split.foldedText(),
                 body.attachments(),
+                body.traits(),
                 List.copyOf(warnings),
                 headers);
         return new Inspection(

@@ -2,16 +2,20 @@ package dev.madoguchi.application.intake;
 
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Remark;
 import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.domain.Messages.NewMessage;
 import dev.madoguchi.mailbridge.Attachment;
 import dev.madoguchi.mailbridge.IncomingMail;
 import dev.madoguchi.mailbridge.MailAddress;
+import dev.madoguchi.mailbridge.MailTrait;
 import dev.madoguchi.mailbridge.MimeReader.Glance;
+import dev.madoguchi.mailbridge.SenderCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk keeps of a mail. */
 final class MessageOfMail {
@@ -21,14 +25,14 @@ final class MessageOfMail {
 
     private MessageOfMail() {}
 
-    static NewMessage of(InquiryId inquiry, Message.Kind kind, MailAddress sender, IncomingMail mail, Instant now) {
+    static NewMessage of(InquiryId inquiry, Message.Kind kind, Sender sender, IncomingMail mail, Instant now) {
         return new NewMessage(
                 inquiry,
                 kind,
                 Message.State.RECEIVED,
                 now,
-                sender.address(),
-                sender.name(),
+                sender.address().address(),
+                sender.address().name(),
                 addresses(mail.to()),
                 addresses(mail.cc()),
                 mail.subject(),
@@ -39,7 +43,25 @@ final class MessageOfMail {
                 null,
                 null,
                 null,
-                mail.attachments().stream().map(MessageOfMail::attachment).toList());
+                mail.attachments().stream().map(MessageOfMail::attachment).toList(),
+                remarks(mail, sender.check()));
+    }
+
+    private static List<Remark> remarks(IncomingMail mail, @Nullable SenderCheck check) {
+        var remarks = new ArrayList<Remark>();
+        if (check == SenderCheck.FAILED) {
+            remarks.add(Remark.SENDER_FAILED);
+        }
+        if (check == SenderCheck.UNPROVEN) {
+            remarks.add(Remark.SENDER_UNPROVEN);
+        }
+        if (mail.traits().contains(MailTrait.LOCKED)) {
+            remarks.add(Remark.LOCKED);
+        }
+        if (mail.traits().contains(MailTrait.TEXT_CUT)) {
+            remarks.add(Remark.TEXT_CUT);
+        }
+        return remarks;
     }
 
     /** With the source as an attachment, since nothing else could be made of it. */
@@ -63,7 +85,8 @@ final class MessageOfMail {
                 null,
                 null,
                 null,
-                List.of(source));
+                List.of(source),
+                List.of());
     }
 
     /** Whoever wrote it, as far as that can be told. */

@@ -31,7 +31,8 @@ class ReceiveBounce {
             return Entry.of(Outcome.BOUNCE, "about no mail of ours");
         }
         var inquiry = reply.get().inquiry();
-        var report = messages.add(MessageOfMail.of(inquiry, Kind.BOUNCE, mail.from(), mail, now));
+        var report =
+                messages.add(MessageOfMail.of(inquiry, Kind.BOUNCE, new Sender(mail.from(), null, false), mail, now));
         var bounce = mail.bounce();
         var reason = bounce == null ? mail.subject() : inWords(bounce);
         if (bounce != null && bounce.permanent() && reply.get().kind() == Kind.REPLY) {

@@ -16,7 +16,6 @@ import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mailbridge.IncomingMail;
-import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.MailKind;
 import dev.madoguchi.mailbridge.MimeReader.Glance;
 import java.time.Instant;
@@ -98,25 +97,29 @@ public class ReceiveMail {
         }
         return switch (mail.kind()) {
             case BOUNCE, DELAY -> bounces.receive(mail, now);
-            case AUTOMATIC, LIST -> mailbox.customerIsReplyTo() ? person(mailbox, mail, now) : automatic(mail, now);
+            case AUTOMATIC, LIST ->
+                mailbox.customerIsReplyTo() ? person(mailbox, mail, now) : automatic(mailbox, mail, now);
             case PERSON -> person(mailbox, mail, now);
         };
     }
 
     /** Shown in the thread it belongs to; never opens, reopens or answers anything. */
-    private Entry automatic(IncomingMail mail, Instant now) {
-        var home = findThread.of(mail, mail.from().address()).belongs();
+    private Entry automatic(SupportMailbox mailbox, IncomingMail mail, Instant now) {
+        var sender = Sender.of(mail, mailbox, mailboxes);
+        var home = findThread
+                .of(mail, sender.address().address(), sender.believed())
+                .belongs();
         if (home.isEmpty()) {
             return Entry.of(Outcome.AUTOMATIC, mail.kind() == MailKind.LIST ? "mailing list" : "belongs to no inquiry");
         }
-        var message = messages.add(MessageOfMail.of(home.get(), Kind.AUTOMATIC, mail.from(), mail, now));
+        var message = messages.add(MessageOfMail.of(home.get(), Kind.AUTOMATIC, sender, mail, now));
         changes.change(home.get(), inquiry -> inquiry.automaticMailCame(message.id(), now));
         return Entry.of(Outcome.AUTOMATIC, home.get(), message.id());
     }
 
     private Entry person(SupportMailbox mailbox, IncomingMail mail, Instant now) {
-        var sender = sender(mailbox, mail);
-        var found = findThread.of(mail, sender.address());
+        var sender = Sender.of(mail, mailbox, mailboxes);
+        var found = findThread.of(mail, sender.address().address(), sender.believed());
         var home = found.belongs();
         if (home.isPresent() && inquiries.get(home.get()).takesMailAt(now)) {
             return followUp(home.get(), sender, mail, now);
@@ -124,51 +127,47 @@ public class ReceiveMail {
         return open(mailbox, sender, mail, home.orElse(null), found.mayBelong(), now);
     }
 
-    private Entry followUp(InquiryId home, MailAddress sender, IncomingMail mail, Instant now) {
+    private Entry followUp(InquiryId home, Sender sender, IncomingMail mail, Instant now) {
         var message = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now));
-        remember(home, sender, mail);
+        remember(home, sender, mail, true);
         changes.change(home, inquiry -> inquiry.customerWrote(message.id(), now));
         return Entry.of(Outcome.FOLLOW_UP, home, message.id());
     }
 
     private Entry open(
             SupportMailbox mailbox,
-            MailAddress sender,
+            Sender sender,
             IncomingMail mail,
             @Nullable InquiryId follows,
             Optional<InquiryId> mayBelong,
             Instant now) {
-        var customer = customers.getOrAdd(sender.address(), sender.name(), now);
+        var author = sender.address();
+        var customer = customers.getOrAdd(author.address(), author.name(), now);
         var draft = Inquiry.open(mailbox.name(), customer.id(), mail.subject(), follows, now);
         var first = new MessageId[1];
         var id = changes.open(draft, inquiry -> {
             var message = messages.add(MessageOfMail.of(inquiry.id(), Kind.INCOMING, sender, mail, now));
             first[0] = message.id();
-            remember(inquiry.id(), sender, mail);
+            remember(inquiry.id(), sender, mail, mayBelong.isEmpty() && sender.believed());
             mayBelong.ifPresent(other -> inquiry.mayBelongTo(other, message.id(), now));
             inquiry.opened(message.id(), now);
-            acknowledge.receiptOf(inquiry, message, mailbox, mail.kind(), now);
+            acknowledge.receiptOf(inquiry, message, mailbox, mail, now);
         });
         return Entry.of(Outcome.NEW, id, Objects.requireNonNull(first[0]));
     }
 
-    private void remember(InquiryId home, MailAddress sender, IncomingMail mail) {
-        threads.remember(home, MessageOfMail.idsOf(mail));
-        threads.addParticipants(home, List.of(sender.address()));
+    /** A mail that may be a stranger's must not draw answers away from the inquiry whose ids it names. */
+    private void remember(InquiryId home, Sender sender, IncomingMail mail, boolean trusted) {
+        var ids = MessageOfMail.idsOf(mail).stream()
+                .filter(id -> trusted || threads.inquiriesOf(List.of(id)).isEmpty())
+                .toList();
+        threads.remember(home, ids);
+        threads.addParticipants(home, List.of(sender.address().address()));
         threads.addParticipants(
                 home,
                 MessageOfMail.others(mail).stream()
                         .filter(address -> !mailboxes.isOurs(address))
                         .toList());
-    }
-
-    private MailAddress sender(SupportMailbox mailbox, IncomingMail mail) {
-        return mailbox.customerIsReplyTo()
-                ? mail.replyTo().stream()
-                        .filter(address -> !mailboxes.isOurs(address.address()))
-                        .findFirst()
-                        .orElse(mail.from())
-                : mail.from();
     }
 
     /** Nobody could read it: its source is what the inquiry shows. */
@@ -191,7 +190,8 @@ public class ReceiveMail {
         var id = changes.open(draft, inquiry -> {
             first[0] = messages.add(MessageOfMail.unreadable(inquiry.id(), glance, arrival.raw(), reason, now));
             threads.addParticipants(inquiry.id(), List.of(sender.address()));
-            if (glance.messageId() != null) {
+            if (glance.messageId() != null
+                    && threads.inquiriesOf(List.of(glance.messageId())).isEmpty()) {
                 threads.remember(inquiry.id(), List.of(glance.messageId()));
             }
             inquiry.opened(first[0].id(), now);

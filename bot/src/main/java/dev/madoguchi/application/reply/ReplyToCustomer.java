@@ -91,7 +91,8 @@ public class ReplyToCustomer {
                 written.channel(),
                 written.ts(),
                 now.plus(mailbox.undoWindow()),
-                written.files()));
+                written.files(),
+                List.of()));
         threads.remember(inquiry.id(), List.of(Objects.requireNonNull(reply.mailId())));
         changes.change(inquiry.id(), it -> it.replyWritten(reply.id(), written.author(), now));
         return reply;
@@ -123,6 +124,7 @@ public class ReplyToCustomer {
                 written.channel(),
                 written.ts(),
                 null,
+                List.of(),
                 List.of()));
         changes.change(written.inquiry(), it -> it.noted(What.NOTE_KEPT, note.id(), written.author(), reason, now));
         return note;

@@ -28,13 +28,18 @@ public class FindThread {
      */
     public record Found(Optional<InquiryId> belongs, Optional<InquiryId> mayBelong) {}
 
-    public Found of(IncomingMail mail, String customer) {
+    /**
+     * Where a mail belongs.
+     *
+     * @param believed whether the mail is really of this customer; a mail that may be forged belongs nowhere by itself
+     */
+    public Found of(IncomingMail mail, String customer, boolean believed) {
         var candidates = new ArrayList<InquiryId>();
         candidates.addAll(threads.inquiriesOf(mail.inReplyTo()));
         candidates.addAll(threads.inquiriesOf(mail.references()));
         token.find(mail.text()).ifPresent(found -> candidates.addAll(threads.inquiry(found.value())));
-        var home = participates(candidates, customer);
-        if (home.isEmpty()) {
+        var home = believed ? participates(candidates, customer) : Optional.<InquiryId>empty();
+        if (believed && home.isEmpty()) {
             home = participates(numberIn(mail.subject()), customer);
         }
         return new Found(

@@ -49,6 +49,7 @@ class CardOf {
                 customers.get(inquiry.customer()),
                 categories.named(inquiry.categories()),
                 first.map(Message::body).orElse(""),
+                first.map(Message::remarks).orElse(List.of()),
                 first.map(Message::id).map(messages::attachments).orElse(List.of()).stream()
                         .map(Messages.Attachment::name)
                         .toList(),

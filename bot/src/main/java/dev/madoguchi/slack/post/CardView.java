@@ -11,6 +11,7 @@ import java.util.List;
  * Everything a card shows, as it stands now.
  *
  * @param body the words of the mail that opened the inquiry
+ * @param remarks what agents should know about that mail
  * @param attachments names of its files
  * @param troubled replies that wait for a decision
  * @param notPosted reasons of what could not be posted in Slack
@@ -22,6 +23,7 @@ record CardView(
         Customer customer,
         List<Category> categories,
         String body,
+        List<Message.Remark> remarks,
         List<String> attachments,
         List<Message> troubled,
         List<String> notPosted,

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 class DetailsDelivery implements Carrier {
 
     /** Together they fit into the text beside the blocks, which is what screen readers read. */
+    private static final int MOST_FILES = 20;
+
     private static final int PIECES_A_POST = 2;
 
     private static final int PIECE = 1_990;
@@ -76,9 +78,10 @@ class DetailsDelivery implements Carrier {
         var words = Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language());
         var thread = cards.find(inquiry.id()).orElseThrow(() -> new TryAgain("The card has not been posted"));
         var posts = posts(message, opens(message), words);
-        var files = messages.attachments(message.id());
+        var all = messages.attachments(message.id());
+        var files = all.subList(0, Math.min(all.size(), MOST_FILES));
         if (delivery.step() < posts.size()) {
-            post(delivery, thread, message, posts.get(delivery.step()), words);
+            post(delivery, thread, message, posts.get(delivery.step()), title(message, all.size(), words));
         } else if (!files.isEmpty()) {
             share(delivery, thread, files, delivery.step() - posts.size());
         }
@@ -93,7 +96,7 @@ class DetailsDelivery implements Carrier {
                 NewDelivery.redraw(messages.get(new MessageId(delivery.ref())).inquiry(), clock.instant()));
     }
 
-    private void post(Delivery delivery, Place thread, Message message, List<String> pieces, Words words) {
+    private void post(Delivery delivery, Place thread, Message message, List<String> pieces, String title) {
         if (delivery.uncertain()
                 && slack.findPost(thread.channel(), thread.ts(), message.at(), delivery.stepToken())
                         .isPresent()) {
@@ -101,7 +104,7 @@ class DetailsDelivery implements Carrier {
         }
         var blocks = new ArrayList<LayoutBlock>();
         if (delivery.step() == 0) {
-            blocks.add(Blocks.context(List.of(Blocks.plain(title(message, words)))));
+            blocks.add(Blocks.context(List.of(Blocks.plain(title))));
         }
         pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
         var text = String.join("\n", pieces);
@@ -144,9 +147,15 @@ class DetailsDelivery implements Carrier {
         return posts;
     }
 
-    private static String title(Message message, Words words) {
+    /** Who wrote it, and what agents should know about it; of the mail that opened the inquiry the card says that. */
+    private static String title(Message message, int files, Words words) {
         var sender = message.sender() == null ? message.author() : message.sender();
         var key = message.kind() == Message.Kind.AUTOMATIC ? "details.automatic" : "details.wrote";
-        return words.get(key, SlackText.inert(sender, 300));
+        var title = new StringBuilder(words.get(key, SlackText.inert(sender, 300)));
+        message.remarks().forEach(remark -> title.append(" · ").append(words.get("remark." + remark)));
+        if (files > MOST_FILES) {
+            title.append(" · ").append(words.get("details.files", MOST_FILES, files));
+        }
+        return title.toString();
     }
 }

@@ -122,6 +122,7 @@ final class InquiryCard {
 
     private List<ContextBlockElement> notes() {
         var notes = new ArrayList<ContextBlockElement>();
+        view.remarks().forEach(remark -> notes.add(mrkdwn(words.get("remark." + remark))));
         if (!Excerpt.fits(view.body())) {
             notes.add(mrkdwn(words.get("card.continued")));
         }

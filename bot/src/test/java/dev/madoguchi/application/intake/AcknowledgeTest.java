@@ -58,6 +58,61 @@ class AcknowledgeTest {
     }
 
     @Test
+    void only_a_sender_whom_the_mail_server_could_verify_is_answered() {
+        desk.arrivesAt("checked", aMail().header("Authentication-Results", "mx.desk.example; dmarc=fail"));
+        desk.arrivesAt("checked", aMail());
+        var unverified = desk.outbox.of(DeliveryKind.REPLY).size();
+
+        desk.arrivesAt("checked", aMail().header("Authentication-Results", "mx.desk.example; dmarc=pass"));
+
+        assertThat(unverified).isZero();
+        assertThat(desk.outbox.of(DeliveryKind.REPLY)).hasSize(1);
+    }
+
+    @Test
+    void nothing_goes_to_whoever_is_named_in_a_foreign_reply_to() {
+        desk.arrivesAt("madoguchi", aMail().repliesTo("victim@example.net"));
+        var foreign = desk.outbox.of(DeliveryKind.REPLY).size();
+
+        desk.arrivesAt("madoguchi", aMail().repliesTo("anna.adams@mail.example.com"));
+
+        assertThat(foreign).isZero();
+        assertThat(desk.outbox.of(DeliveryKind.REPLY)).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_was_not_written_to_us_is_not_acknowledged() {
+        desk.arrivesAt("madoguchi", aMail().to("everybody@example.com"));
+
+        assertThat(desk.outbox.of(DeliveryKind.REPLY)).isEmpty();
+    }
+
+    @Test
+    void an_answer_to_an_acknowledgement_is_not_acknowledged() {
+        var first = desk.arrivesAt("madoguchi", aMail());
+        var ours = desk.last(first.inquiry()).mailId();
+
+        desk.arrivesAt("madoguchi", aMail().from("robot@example.net").answering(ours));
+
+        assertThat(desk.outbox.of(DeliveryKind.REPLY)).hasSize(1);
+    }
+
+    @Test
+    void after_two_hundred_within_an_hour_a_mailbox_falls_silent_and_says_so_once() {
+        for (int i = 0; i < 250; i++) {
+            desk.arrivesAt("madoguchi", aMail().from("customer-" + i + "@example.com"));
+        }
+        var flooded = desk.outbox.of(DeliveryKind.REPLY).size();
+
+        desk.clock.advance(Duration.ofHours(1).plusSeconds(1));
+        desk.arrivesAt("madoguchi", aMail());
+
+        assertThat(flooded).isEqualTo(200);
+        assertThat(desk.outbox.of(DeliveryKind.LINE)).hasSize(1);
+        assertThat(desk.outbox.of(DeliveryKind.REPLY)).hasSize(201);
+    }
+
+    @Test
     void a_machine_is_never_answered() {
         desk.arrivesAt("madoguchi", aMail().of(MailKind.AUTOMATIC));
         desk.arrivesAt("madoguchi", aMail().from("list@example.com").of(MailKind.LIST));

@@ -10,6 +10,7 @@ import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.madoguchi.MailBuilder;
 import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
@@ -17,9 +18,11 @@ import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Remark;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.MailKind;
+import dev.madoguchi.mailbridge.MailTrait;
 import dev.madoguchi.mailbridge.MimeReader.Glance;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,58 @@ class ReceiveMailTest {
         assertThat(desk.inquiries.get(entry.inquiry()).snapshot().mayBelongTo()).isEqualTo(home);
         assertThat(desk.said(home)).hasSize(1);
         assertThat(desk.threads.takesPart(home, EVE)).isFalse();
+    }
+
+    @Test
+    void a_sender_who_may_be_forged_continues_nothing_but_the_card_says_where_the_mail_may_belong() {
+        var home = desk.arrivesAt("checked", verified("dmarc=pass").id("first@example.com"))
+                .inquiry();
+
+        var forged = desk.arrivesAt("checked", verified("dmarc=fail").answering("first@example.com"));
+        var unproven = desk.arrivesAt("checked", verified("dmarc=none").about("Re: " + home));
+        var genuine = desk.arrivesAt("checked", verified("dmarc=pass").answering("first@example.com"));
+
+        assertThat(desk.inquiries.get(forged.inquiry()).snapshot().mayBelongTo())
+                .isEqualTo(home);
+        assertThat(desk.said(forged.inquiry()).get(0).remarks()).containsExactly(Remark.SENDER_FAILED);
+        assertThat(unproven.outcome()).isEqualTo(Outcome.NEW);
+        assertThat(desk.said(unproven.inquiry()).get(0).remarks()).containsExactly(Remark.SENDER_UNPROVEN);
+        assertThat(genuine.inquiry()).isEqualTo(home);
+        assertThat(desk.last(home).remarks()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_anybody_could_type_into_a_form_continues_nothing() {
+        var home = desk.arrivesAt("madoguchi", aMail().id("first@example.com")).inquiry();
+
+        var typed = desk.arrivesAt(
+                "madoguchi", aMail().from("form@web.example").repliesTo(ANNA).answering("first@example.com"));
+
+        assertThat(typed.outcome()).isEqualTo(Outcome.NEW);
+        assertThat(desk.inquiries.get(typed.inquiry()).snapshot().mayBelongTo()).isEqualTo(home);
+    }
+
+    @Test
+    void what_could_not_be_read_of_a_mail_is_remarked() {
+        var locked = desk.openedBy(aMail().that(MailTrait.LOCKED));
+        var cut = desk.openedBy(aMail().that(MailTrait.TEXT_CUT));
+
+        assertThat(desk.last(locked).remarks()).containsExactly(Remark.LOCKED);
+        assertThat(desk.last(cut).remarks()).containsExactly(Remark.TEXT_CUT);
+    }
+
+    private static MailBuilder verified(String result) {
+        return aMail().header("Authentication-Results", "mx.desk.example; " + result);
+    }
+
+    @Test
+    void a_stranger_who_names_our_mails_does_not_draw_answers_to_them_away() {
+        var home = desk.openedBy(aMail().id("first@example.com"));
+
+        desk.arrives(aMail().from(EVE).copyTo(ANNA).answering("first@example.com"));
+
+        assertThat(desk.arrives(aMail().answering("first@example.com")).inquiry())
+                .isEqualTo(home);
     }
 
     @Test

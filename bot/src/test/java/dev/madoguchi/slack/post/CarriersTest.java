@@ -122,6 +122,41 @@ class CarriersTest {
     }
 
     @Test
+    void the_card_says_that_the_sender_may_be_forged() {
+        var forged = aMail().header("Authentication-Results", "mx.desk.example; dmarc=fail");
+        var inquiry = desk.arrivesAt("checked", forged).inquiry();
+
+        carry(card, DeliveryKind.CARD, inquiry.value(), 0, false);
+
+        slack.server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("may%20be%20forged")));
+    }
+
+    @Test
+    void of_very_many_files_twenty_are_shown() {
+        var mail = aMail();
+        for (int i = 0; i < 25; i++) {
+            mail.with(i + ".txt", new byte[] {1});
+        }
+        var inquiry = withCard(desk.openedBy(mail.saying("line\n".repeat(30))));
+        slack.answers(
+                "files.getUploadURLExternal",
+                "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"" + slack.url("/up") + "\"}");
+        slack.answers("files.completeUploadExternal", "{\"ok\":true,\"files\":[]}");
+        slack.server.stubFor(post("/up").willReturn(ok()));
+
+        int steps = 0;
+        while (carry(details, DeliveryKind.DETAILS, desk.last(inquiry).id().value(), steps++, false) == Progress.MORE) {
+            assertThat(steps).isLessThan(100);
+        }
+
+        assertThat(slack.calls("files.completeUploadExternal")).isEqualTo(20);
+        slack.server.verify(
+                1, postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("20%20of%2025")));
+    }
+
+    @Test
     void details_wait_for_their_card() {
         var inquiry = desk.openedBy(aMail().saying("line\n".repeat(30)));
         var mail = desk.last(inquiry).id().value();

@@ -144,6 +144,7 @@ final class RenderedSamples {
                 new Customer(new CustomerId(1), "anna@customers.example", text.isEmpty() ? null : text),
                 everything ? categories(12) : List.of(),
                 text,
+                everything ? List.of(Message.Remark.values()) : List.of(),
                 everything ? List.of(name(), "b.pdf") : List.of(),
                 troubled,
                 notPosted,
@@ -171,7 +172,8 @@ final class RenderedSamples {
                 null,
                 NOW,
                 null,
-                state == Message.State.HELD ? null : "550 " + text);
+                state == Message.State.HELD ? null : "550 " + text,
+                List.of());
     }
 
     private List<Category> categories(int n) {
@@ -222,6 +224,7 @@ final class RenderedSamples {
                 Duration.ofSeconds(30),
                 true,
                 false,
+                null,
                 null,
                 1);
     }
