@@ -237,7 +237,7 @@ final class BodyReader {
     /** A few bytes of markup become a hundred times as many in memory. */
     private String firstTags(Part part, String html) {
         int at = -1;
-        for (int tags = 0; tags < MOST_TAGS; tags++) {
+        for (int tags = 0; tags <= MOST_TAGS; tags++) {
             at = html.indexOf('<', at + 1);
             if (at < 0) {
                 return html;
