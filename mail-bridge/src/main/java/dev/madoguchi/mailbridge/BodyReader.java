@@ -8,6 +8,7 @@ import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.text.CalendarText;
 import dev.madoguchi.mailbridge.text.FlowedText;
 import dev.madoguchi.mailbridge.text.HtmlText;
+import dev.madoguchi.mailbridge.text.LineMarks;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class BodyReader {
     private final boolean allForms;
     private boolean plainFound;
     private final Set<Part> cut = new HashSet<>();
-    private final String text;
+    private final String markedText;
     private boolean isShortened;
     private int textLeft = MOST_TEXT;
 
@@ -49,7 +50,7 @@ final class BodyReader {
             read = trimmed(shownInline(root));
         }
         read = read.isEmpty() ? calendar(root) : read;
-        text = shortened(read.isEmpty() ? packed(attached.packedText()) : read);
+        markedText = shortened(read.isEmpty() ? packed(attached.packedText()) : read);
         attached.dropSecondInvitation();
         warnings.addAll(attached.warnings());
     }
@@ -80,7 +81,12 @@ final class BodyReader {
     }
 
     String text() {
-        return text;
+        return LineMarks.without(markedText);
+    }
+
+    /** The text with what its HTML tells about its lines. */
+    String markedText() {
+        return markedText;
     }
 
     List<Attachment> attachments() {
@@ -109,7 +115,7 @@ final class BodyReader {
 
     /** The text of all HTML that is not attached; only where all forms of the text were asked for. */
     String htmlText() {
-        return String.join("\n\n", htmlTexts);
+        return LineMarks.without(String.join("\n\n", htmlTexts));
     }
 
     /** The readable text of a part; everything else in it is kept as an attachment. At most 20 levels deep. */
@@ -207,7 +213,7 @@ final class BodyReader {
             keep(text, htmlTexts);
             return text;
         }
-        var extracted = UuEncoded.extract(CleanText.clean(decoded.text()));
+        var extracted = UuEncoded.extract(LineMarks.without(CleanText.clean(decoded.text())));
         extracted.files().forEach(attached::add);
         boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
         var text = flowed

@@ -115,7 +115,7 @@ public final class MimeReader {
         var from = from(block, warnings);
         var subject = headers.first("Subject").orElse("");
         var report = new BounceReader(root, headers, from, subject, body.text()).report();
-        var split = QuotedText.split(body.text());
+        var split = QuotedText.split(body.markedText());
         var mail = new IncomingMail(
                 headers.first("Message-ID").map(MimeReader::firstId).orElse(null),
                 ids(headers, "In-Reply-To"),

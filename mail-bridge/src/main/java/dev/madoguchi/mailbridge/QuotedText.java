@@ -1,6 +1,8 @@
 package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.text.HeaderLines;
+import dev.madoguchi.mailbridge.text.LineMarks;
+import dev.madoguchi.mailbridge.text.QuotedLines;
 import dev.madoguchi.mailbridge.text.Separators;
 import dev.madoguchi.mailbridge.text.Signatures;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 public final class QuotedText {
 
     private static final int LONGEST_LETTER = 1_000_000;
+    private static final int LONGEST_RULE = 200;
 
     /**
      * @param newText never blank unless the whole text is
@@ -17,46 +20,70 @@ public final class QuotedText {
      */
     public record Split(String newText, String foldedText) {}
 
-    private final List<String> lines;
+    private final List<String> original;
+    private final QuotedLines lines;
     private final boolean[] folded;
 
     private QuotedText(String text) {
-        lines = List.of(text.split("\n", -1));
+        lines = new QuotedLines(text);
+        original = lines.all().stream().map(LineMarks::without).toList();
         folded = new boolean[lines.size()];
     }
 
     /**
      * The new part and the folded part. A history at the end goes with all that follows; marked quotations go when they stand at the
-     * end or at the beginning; quotations between answers stay, for the answers make no sense without them. Beyond a million characters nothing is folded.
+     * end or are the only one; quotations between answers stay, for the answers make no sense without them. Beyond a million characters
+     * nothing is folded.
      */
     public static Split split(String text) {
+        var whole = new Split(LineMarks.without(text), "");
         if (text.length() > LONGEST_LETTER) {
-            return new Split(text, "");
+            return whole;
         }
         var split = new QuotedText(text).divide();
-        return split.newText().isBlank() ? new Split(text, "") : split;
+        return split.newText().isBlank() || split.foldedText().isEmpty() ? whole : split;
     }
 
     private Split divide() {
+        leaveOutAsides();
         int end = historyStart();
-        fold(end, lines.size());
-        int signature = Signatures.start(lines, end);
-        if (hasText(0, signature)) {
-            fold(signature, end);
-            end = signature;
+        int signature = Signatures.start(lines.all(), end);
+        if (end < lines.size() && signature < end && !lines.hasText(0, signature)) {
+            return new Split("", ""); // forwarded with nothing but a signature above
         }
+        fold(end, lines.size());
+        end = foldSignature(end);
         int quote = trailingQuote(end);
-        if (hasText(0, quote)) {
+        if (lines.hasText(0, quote)) {
             fold(quote, end);
             end = Math.min(end, quote);
         }
-        int again = Signatures.start(lines, end);
-        if (hasText(0, again)) {
-            fold(again, end);
-            end = again;
-        }
-        foldLeadingQuote(end);
+        end = foldSignature(end);
+        foldOnlyQuote(end);
         return new Split(collected(false), collected(true));
+    }
+
+    /** What the HTML says to be an older mail or a signature, unless there is nothing else. */
+    private void leaveOutAsides() {
+        boolean textBeside = false;
+        for (int at = 0; at < lines.size() && !textBeside; at++) {
+            textBeside = !lines.isAside(at) && !lines.isBlank(at) && !lines.isQuoted(at);
+        }
+        for (int at = 0; textBeside && at < lines.size(); at++) {
+            if (lines.isAside(at)) {
+                folded[at] = true;
+                lines.leaveOut(at);
+            }
+        }
+    }
+
+    private int foldSignature(int end) {
+        int signature = Signatures.start(lines.all(), end);
+        if (!lines.hasText(0, signature)) {
+            return end;
+        }
+        fold(signature, end);
+        return Math.min(signature, end);
     }
 
     /** The first line from which on everything is an older mail. */
@@ -64,39 +91,37 @@ public final class QuotedText {
         boolean textBefore = false;
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
-            if (line.isBlank() || Separators.isQuoted(line)) {
+            if (line.isBlank() || lines.isQuoted(at)) {
                 continue;
             }
-            if (Separators.isBanner(line) || HeaderLines.begin(lines, at) || introducesUnmarked(at)) {
+            int attribution = lines.attribution(at);
+            boolean history = Separators.isBanner(line)
+                    || HeaderLines.begin(lines.all(), at)
+                    || attribution > 0 && !isQuoteNext(at + attribution);
+            if (history) {
                 // a mail that begins with an older one is a forwarded mail: that is what its sender wants us to read
                 return textBefore ? withRule(at) : lines.size();
             }
-            textBefore |= Separators.attribution(lines, at) == 0;
+            textBefore |= attribution == 0;
+            at += Math.max(0, attribution - 1);
         }
         return lines.size();
     }
 
-    /** "On Friday Anna wrote:" and then no {@code >}: all the rest is Anna's. */
-    private boolean introducesUnmarked(int at) {
-        int count = Separators.attribution(lines, at);
-        if (count == 0) {
-            return false;
-        }
-        int next = at + count;
-        while (next < lines.size() && lines.get(next).isBlank()) {
-            next++;
-        }
-        return next == lines.size() || !Separators.isQuoted(lines.get(next));
+    private boolean isQuoteNext(int start) {
+        int next = lines.skipBlank(start);
+        return next < lines.size() && lines.isQuoted(next);
     }
 
     private int withRule(int at) {
         int before = at;
-        while (before > 0 && lines.get(before - 1).isBlank()) {
+        while (before > 0 && lines.isBlank(before - 1)) {
             before--;
         }
-        boolean rule = before > 0
-                && lines.get(before - 1).length() >= 5
-                && lines.get(before - 1).strip().chars().allMatch(c -> c == '_' || c == '-');
+        var line = before > 0 ? lines.get(before - 1).strip() : "";
+        boolean rule = line.length() >= 5
+                && line.length() < LONGEST_RULE
+                && line.chars().allMatch(c -> "_-=*─━".indexOf(c) >= 0);
         return rule ? before - 1 : at;
     }
 
@@ -104,54 +129,45 @@ public final class QuotedText {
     private int trailingQuote(int end) {
         int at = end;
         boolean quoted = false;
-        while (at > 0 && (lines.get(at - 1).isBlank() || Separators.isQuoted(lines.get(at - 1)))) {
+        while (at > 0 && (lines.isBlank(at - 1) || lines.isQuoted(at - 1) || !quoted && lines.isPicture(at - 1))) {
             at--;
-            quoted |= Separators.isQuoted(lines.get(at));
+            quoted |= lines.isQuoted(at);
         }
         return quoted ? withAttribution(at) : end;
     }
 
     private int withAttribution(int quote) {
         int last = quote;
-        while (last > 0 && lines.get(last - 1).isBlank()) {
+        while (last > 0 && lines.isBlank(last - 1)) {
             last--;
         }
         for (int at = Math.max(0, last - 5); at < last; at++) {
-            if (Separators.attribution(lines, at) == last - at) {
+            if (lines.attribution(at) == last - at) {
                 return at;
             }
         }
         return quote;
     }
 
-    /** One quotation at the very beginning and an answer below it. */
-    private void foldLeadingQuote(int end) {
-        int at = skipBlank(0, end);
-        if (at < end && !Separators.isQuoted(lines.get(at))) {
-            at += Separators.attribution(lines, at);
+    /** One introduced quotation, and an answer below it. */
+    private void foldOnlyQuote(int end) {
+        int quote = 0;
+        while (quote < end && !lines.isQuoted(quote)) {
+            quote++;
         }
-        int quote = skipBlank(at, end);
         int after = quote;
-        while (after < end && (lines.get(after).isBlank() || Separators.isQuoted(lines.get(after)))) {
+        while (after < end && (lines.isBlank(after) || lines.isQuoted(after))) {
             after++;
         }
-        boolean onlyOne = lines.subList(after, end).stream().noneMatch(Separators::isQuoted);
-        if (after > quote && onlyOne && hasText(after, end)) {
-            fold(0, after);
+        for (int at = after; at < end; at++) {
+            if (lines.isQuoted(at)) {
+                return;
+            }
         }
-    }
-
-    private int skipBlank(int start, int end) {
-        int at = start;
-        while (at < end && lines.get(at).isBlank()) {
-            at++;
+        int start = quote < end ? withAttribution(quote) : quote;
+        if (start < quote && lines.hasText(after, end)) {
+            fold(start, after);
         }
-        return at;
-    }
-
-    private boolean hasText(int start, int end) {
-        return start < end
-                && lines.subList(start, end).stream().anyMatch(line -> !line.isBlank() && !Separators.isQuoted(line));
     }
 
     private void fold(int start, int end) {
@@ -164,7 +180,7 @@ public final class QuotedText {
         var collected = new ArrayList<String>();
         for (int at = 0; at < lines.size(); at++) {
             if (folded[at] == wanted) {
-                collected.add(lines.get(at));
+                collected.add(original.get(at));
             }
         }
         return trimmed(collected);

@@ -1,6 +1,8 @@
 package dev.madoguchi.mailbridge.text;
 
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,13 +12,22 @@ import org.jsoup.select.NodeFilter;
 /** HTML as plain text: lists, tables, quotes and links stay, everything else goes, and nothing is ever loaded. */
 public final class HtmlText implements NodeFilter {
 
-    private static final int DEEPEST_QUOTE = 20;
+    private static final Set<String> PARAGRAPHS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dl", "hr", "pre");
+
+    private static final Set<String> LINES = Set.of("""
+            div | section | article | header | footer | address | dt | dd | center | form | figure | tr
+            """.strip().split(" *[|] *"));
 
     private final TextLines lines = new TextLines();
+    private final Deque<Integer> links = new ArrayDeque<>();
+    private final Deque<HtmlTable> tables = new ArrayDeque<>();
+    private final ListNumbers numbers = new ListNumbers();
+    private final BlockQuotes quotes = new BlockQuotes(lines);
+    private boolean replyEnded;
 
     private HtmlText() {}
 
-    /** The text a reader of this HTML would see. One pass over the tree, whatever is in it. */
+    /** The text a reader of this HTML would see, with {@link LineMarks}. One pass over the tree, whatever is in it. */
     public static String of(String html) {
         var text = new HtmlText();
         Jsoup.parse(html).body().filter(text);
@@ -30,40 +41,72 @@ public final class HtmlText implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (node instanceof Element element) {
-            return isHidden(element) ? FilterResult.SKIP_ENTIRELY : open(element);
+            if (HiddenElements.contain(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            enter(HtmlPlace.of(element));
+            lines.preformatted(isPreformatted(element) ? 1 : 0);
+            breakAround(element);
+            open(element);
         }
         return FilterResult.CONTINUE;
     }
 
-    private FilterResult open(Element element) {
+    private void enter(HtmlPlace place) {
+        if (place == HtmlPlace.END_OF_REPLY && !replyEnded) {
+            replyEnded = true;
+            lines.freshLine();
+            lines.inside(LineMarks.HISTORY, 1);
+        }
+        step(place, 1);
+    }
+
+    private void step(HtmlPlace place, int step) {
+        switch (place) {
+            case HISTORY -> mark(LineMarks.HISTORY, step);
+            case SIGNATURE -> mark(LineMarks.SIGNATURE, step);
+            case ATTRIBUTION -> mark(LineMarks.ATTRIBUTION, step);
+            case END_OF_REPLY, PLAIN -> {}
+        }
+    }
+
+    private void mark(char mark, int step) {
+        lines.freshLine();
+        lines.inside(mark, step);
+    }
+
+    private void breakAround(Element element) {
+        var name = element.normalName();
+        if (PARAGRAPHS.contains(name)) {
+            lines.paragraph();
+        } else if (LINES.contains(name)) {
+            lines.freshLine();
+        } else if (name.equals("p")) {
+            paragraph(element);
+        }
+    }
+
+    private void open(Element element) {
         switch (element.normalName()) {
             case "br" -> lines.lineBreak();
-            case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table" -> lines.paragraph();
-            case "div", "tr", "section", "article", "header", "footer", "address", "dt", "dd", "center", "form" ->
-                lines.freshLine();
-            case "hr" -> lines.paragraph();
-            case "pre" -> {
-                lines.paragraph();
-                lines.preformatted(true);
+            case "ul", "ol", "menu" -> {
+                breakAroundList();
+                numbers.open(element);
             }
             case "li" -> {
-                lines.freshLine();
-                lines.words(bullet(element));
+                lines.item(numbers.bullet());
+                lines.indent(TextLines.BULLET);
             }
-            case "td", "th" -> lines.cell();
-            case "blockquote" -> {
-                lines.freshLine();
-                lines.quote(+1, DEEPEST_QUOTE);
+            case "table" -> {
+                lines.paragraph();
+                tables.push(HtmlTable.of(element, lines.flat(0)));
             }
-            case "img" ->
-                lines.words(
-                        element.attr("alt").isBlank()
-                                ? ""
-                                : "[" + element.attr("alt").strip() + "]");
-            case "a" -> lines.openLink();
+            case "td", "th" -> cell();
+            case "blockquote" -> quotes.open(element);
+            case "img" -> picture(element);
+            case "a" -> links.push(lines.length());
             default -> {}
         }
-        return FilterResult.CONTINUE;
     }
 
     @Override
@@ -72,48 +115,73 @@ public final class HtmlText implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         switch (element.normalName()) {
-            case "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table" -> lines.paragraph();
-            case "div", "tr", "li", "section", "article", "header", "footer", "address", "dt", "dd", "center", "form" ->
-                lines.freshLine();
-            case "pre" -> {
-                lines.preformatted(false);
+            case "ul", "ol", "menu" -> {
+                numbers.close();
+                breakAroundList();
+            }
+            case "li" -> {
+                lines.indent(-TextLines.BULLET);
+                lines.item("");
+            }
+            case "table" -> {
+                lines.flat(tables.pop().flatOutside());
                 lines.paragraph();
             }
-            case "blockquote" -> {
-                lines.freshLine();
-                lines.quote(-1, DEEPEST_QUOTE);
+            case "td", "th" -> lines.flat(0);
+            case "blockquote" -> quotes.close();
+            case "a" -> {
+                var target = LinkTarget.shown(
+                        lines, links.pop(), element.attr("href").strip());
+                if (!target.isEmpty()) {
+                    lines.word(target);
+                }
             }
-            case "a" -> lines.closeLink(element.attr("href").strip());
             default -> {}
         }
+        breakAround(element);
+        lines.preformatted(isPreformatted(element) ? -1 : 0);
+        step(HtmlPlace.of(element), -1);
         return FilterResult.CONTINUE;
     }
 
-    private static String bullet(Element item) {
-        var list = item.parent();
-        if (list == null || !list.normalName().equals("ol")) {
-            return "• ";
-        }
-        // jsoup counts siblings anew for each element, which is quadratic: beyond a hundred the numbers no longer
-        // matter
-        return list.childNodeSize() > 300 ? "• " : item.elementSiblingIndex() + 1 + ". ";
+    private static boolean isPreformatted(Element element) {
+        return element.normalName().equals("pre")
+                || element.attributesSize() > 0
+                        && HtmlPlace.compact(element.attr("style")).contains("white-space:pre");
     }
 
-    private static boolean isHidden(Element element) {
-        return switch (element.normalName()) {
-            case "script", "style", "head", "title", "noscript", "template", "object", "iframe", "svg", "select" ->
-                true;
-            default -> element.hasAttr("hidden") || hides(element.attr("style"));
-        };
+    /** The paragraphs of a list's items stand as close as items without paragraphs. */
+    private void paragraph(Element paragraph) {
+        var around = paragraph.parent();
+        if (around != null && around.normalName().equals("li")) {
+            lines.freshLine();
+        } else {
+            lines.paragraph();
+        }
     }
 
-    private static boolean hides(String style) {
-        if (style.isEmpty()) {
-            return false;
+    /** A list within a list has no empty line around it. */
+    private void breakAroundList() {
+        if (numbers.isEmpty()) {
+            lines.paragraph();
+        } else {
+            lines.freshLine();
         }
-        var compact = style.substring(0, Math.min(2_000, style.length()))
-                .replace(" ", "")
-                .toLowerCase(Locale.ROOT);
-        return compact.contains("display:none") || compact.contains("visibility:hidden");
+    }
+
+    private void cell() {
+        var table = tables.peek();
+        lines.cell(table == null ? "\t" : table.separator());
+        lines.flat(table != null && table.data() ? 1 : 0);
+    }
+
+    private void picture(Element picture) {
+        var alt = picture.attr("alt").strip();
+        boolean sign = alt.length() <= 8 && alt.codePoints().noneMatch(Character::isLetterOrDigit);
+        if (!alt.isEmpty()) {
+            lines.words(sign ? alt : "[" + alt + "]");
+        } else if (picture.attr("width").length() != 1 && picture.attr("height").length() != 1) {
+            lines.picture();
+        }
     }
 }

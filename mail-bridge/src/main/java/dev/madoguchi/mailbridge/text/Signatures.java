@@ -6,59 +6,44 @@ import java.util.Locale;
 /** Recognises where a signature begins. */
 public final class Signatures {
 
-    private static final int LONGEST = 15;
-
-    private static final List<String> PHONES = List.of(
-            "sent from my ",
-            "sent from mail for windows",
-            "sent from outlook",
-            "get outlook for ",
-            "von meinem iphone gesendet",
-            "envoyé de mon ",
-            "enviado desde mi ",
-            "inviato da iphone",
-            "enviado do meu ",
-            "sent via ",
-            "sent from yahoo mail",
-            "sent from proton",
-            "sent from samsung",
-            "iphoneから送信",
-            "ipadから送信",
-            "androidから送信",
-            "スマートフォンから送信",
-            "outlook for ios を入手",
-            "outlook for androidを入手",
-            "発信元：iphone",
-            "私のiphoneから送信",
-            "gesendet von meinem ",
-            "gesendet mit ",
-            "gesendet von outlook");
+    private static final int LONGEST = 20;
 
     private static final List<String> CLUES = List.of("""
-            tel | fax | phone | 〒 | 電話 | 携帯 | 株式会社 | 有限会社 | 合同会社 | e-mail | email | mail: | mail： | http | @ | 住所
-            """.split(" *[|\n] *"));
+            tel | fax | phone | mobile | 〒 | 電話 | 携帯 | ｔｅｌ | ℡ | 株式会社 | 有限会社 | 合同会社 | ㈱ | e-mail | email | mail: | mail：
+            http | www. | @ | ＠ | 住所 | ltd | gmbh | inc. | llc | s.r.l | s.a. | ceo | manager | director | 주식회사 | 公司
+            """.strip().split(" *[|\n] *"));
 
     private Signatures() {}
 
     /** The first line of the signature within {@code [0, end)}, or {@code end} when there is none. */
     public static int start(List<String> lines, int end) {
-        int last = end;
-        while (last > 0 && lines.get(last - 1).isBlank()) {
-            last--;
+        int last = withoutDecoration(lines, end);
+        int start = delimited(lines, last);
+        if (start < last) {
+            return withoutDecoration(lines, start);
         }
-        int from = Math.max(0, last - LONGEST);
+        int drawn = DrawnLines.signature(lines, Math.max(0, last - LONGEST), last);
+        if (drawn < last) {
+            return drawn;
+        }
+        int device = DeviceLines.start(lines, last);
+        if (device < last) {
+            return device;
+        }
+        int closing = Closings.start(lines, Math.max(0, last - LONGEST), last);
+        return closing < last ? closing : last < lastText(lines, end) ? last : end;
+    }
+
+    /** After {@code "-- "} anywhere, after {@code --} near the end, and what a list server adds. */
+    private static int delimited(List<String> lines, int last) {
         for (int at = 0; at < last; at++) {
             var line = lines.get(at);
-            if (line.equals("-- ") || isListFooter(lines, at, last) || at >= from && line.equals("--")) {
+            boolean dashes = line.equals("--") || line.equals("__") || line.equals("—");
+            if (line.equals("-- ") || isListFooter(lines, at, last) || at >= last - LONGEST && dashes) {
                 return at;
             }
         }
-        for (int at = from; at < last; at++) {
-            if (isRule(lines.get(at)) && standsAlone(lines, at) && hasClue(lines, at + 1, last)) {
-                return at;
-            }
-        }
-        return last > 0 && isPhone(lines.get(last - 1)) ? last - 1 : end;
+        return last;
     }
 
     /** A drawn line and then "… mailing list", as list servers add it. */
@@ -72,24 +57,31 @@ public final class Signatures {
                 && lines.get(at + 1).strip().endsWith(" mailing list");
     }
 
-    /** A line drawn right below a text underlines it, as in a table. */
-    private static boolean standsAlone(List<String> lines, int at) {
-        return at == 0 || lines.get(at - 1).isBlank() || isRule(lines.get(at - 1));
-    }
-
-    /** A line drawn with one character, as Japanese signatures begin and end. */
-    private static boolean isRule(String line) {
-        var trimmed = line.strip();
-        if (trimmed.length() < 8 || Character.isLetterOrDigit(trimmed.charAt(0))) {
-            return false;
+    /** Without empty lines, drawn lines that nothing follows, and the sign of a tracking service at the end. */
+    private static int withoutDecoration(List<String> lines, int end) {
+        int last = lastText(lines, end);
+        int bare = last;
+        while (bare > 0 && isDecoration(lines.get(bare - 1))) {
+            bare--;
         }
-        char first = trimmed.charAt(0);
-        char second = trimmed.charAt(1);
-        return trimmed.chars().allMatch(c -> c == first || c == second) && "ー".indexOf(first) < 0
-                || trimmed.chars().allMatch(c -> c == 'ー');
+        return lastText(lines, bare) == 0 ? last : lastText(lines, bare);
     }
 
-    private static boolean hasClue(List<String> lines, int start, int end) {
+    private static int lastText(List<String> lines, int end) {
+        int last = end;
+        while (last > 0 && lines.get(last - 1).isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isDecoration(String line) {
+        var sign = line.strip();
+        return sign.isEmpty() || sign.equals("ᐧ") || sign.length() >= 5 && DrawnLines.isRule(sign);
+    }
+
+    /** Something that tells how to reach someone, or for whom one works. */
+    static boolean hasClue(List<String> lines, int start, int end) {
         for (int at = start; at < end; at++) {
             var line = lines.get(at).toLowerCase(Locale.ROOT);
             if (line.length() < 200 && CLUES.stream().anyMatch(line::contains)) {
@@ -97,10 +89,5 @@ public final class Signatures {
             }
         }
         return false;
-    }
-
-    private static boolean isPhone(String line) {
-        var lower = line.strip().toLowerCase(Locale.ROOT);
-        return lower.length() < 100 && PHONES.stream().anyMatch(lower::startsWith);
     }
 }

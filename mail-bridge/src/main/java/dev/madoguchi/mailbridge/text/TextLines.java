@@ -1,19 +1,27 @@
 package dev.madoguchi.mailbridge.text;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Locale;
-
 /** Collects the lines of a text while its HTML is walked: blanks as a browser shows them, quotes marked with {@code >}. */
 final class TextLines {
 
+    private static final int DEEPEST_QUOTE = 20;
+    private static final int WIDEST_INDENT = 40;
+    private static final int LONGEST_LINE = 300;
+    /** How far the lines of an item stand to the right of its bullet. */
+    static final int BULLET = 2;
+
     private final StringBuilder text = new StringBuilder();
-    private final Deque<Integer> links = new ArrayDeque<>();
+    private final int[] inside = new int[LineMarks.PICTURE - LineMarks.HISTORY];
+    private String bullet = "";
+    private String cellEnd = "";
+    private int lineStart;
     private int lineBreaks;
     private int quotes;
+    private int indent;
     private int preformatted;
+    private int flat;
     private boolean blank;
     private boolean lineHasText;
+    private boolean lastLineQuoted;
 
     void words(String words) {
         for (int at = 0; at < words.length(); at++) {
@@ -24,7 +32,7 @@ final class TextLines {
                 put(c);
             } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
                 blank = true;
-            } else {
+            } else if (!LineMarks.isMark(c)) {
                 put(c == '\u00A0' ? ' ' : c);
             }
         }
@@ -33,94 +41,133 @@ final class TextLines {
     private void put(char c) {
         if (lineBreaks > 0 || text.isEmpty()) {
             startLine();
+        } else if (!cellEnd.isEmpty() && lineHasText) {
+            text.append(cellEnd);
         } else if (blank && lineHasText) {
             text.append(' ');
         }
+        cellEnd = "";
         blank = false;
         lineHasText = true;
         text.append(c);
     }
 
     private void startLine() {
-        var mark = "> ".repeat(quotes);
+        var marks = "> ".repeat(Math.min(DEEPEST_QUOTE, quotes));
         for (int i = 0; i < lineBreaks && !text.isEmpty(); i++) {
             text.append('\n');
             if (i + 1 < lineBreaks) {
-                text.append(mark.stripTrailing());
+                text.append(marks.stripTrailing());
             }
         }
-        text.append(mark);
+        lineStart = text.length();
+        for (int mark = 0; mark < inside.length; mark++) {
+            if (inside[mark] > 0) {
+                text.append((char) (LineMarks.HISTORY + mark));
+                break;
+            }
+        }
+        lastLineQuoted = quotes > 0 || isInside(LineMarks.QUOTE);
+        int hanging = bullet.isEmpty() ? indent : indent - BULLET;
+        text.append(marks).append(" ".repeat(Math.min(WIDEST_INDENT, hanging))).append(bullet);
+        bullet = "";
         lineBreaks = 0;
     }
 
     void lineBreak() {
-        lineBreaks = Math.min(lineBreaks + 1, 3);
-        endLine();
+        breaks(lineBreaks + 1);
     }
 
     void freshLine() {
-        lineBreaks = Math.max(lineBreaks, 1);
-        endLine();
+        breaks(Math.max(lineBreaks, 1));
     }
 
     void paragraph() {
-        lineBreaks = Math.max(lineBreaks, 2);
-        endLine();
+        breaks(Math.max(lineBreaks, 2));
     }
 
-    private void endLine() {
-        blank = false;
-        lineHasText = false;
-    }
-
-    void cell() {
-        if (lineHasText && lineBreaks == 0) {
-            text.append('\t');
-            blank = false;
-        }
-    }
-
-    void preformatted(boolean begins) {
-        preformatted += begins ? 1 : -1;
-    }
-
-    void quote(int step, int deepest) {
-        quotes = Math.max(0, Math.min(deepest, quotes + step));
-    }
-
-    void openLink() {
-        links.push(text.length());
-    }
-
-    /** {@code label <target>} when the label does not already show where the link leads. */
-    void closeLink(String target) {
-        int start = Math.min(links.isEmpty() ? text.length() : links.pop(), text.length());
-        var scheme = target.substring(0, Math.min(8, target.length())).toLowerCase(Locale.ROOT);
-        if (!scheme.startsWith("http://") && !scheme.startsWith("https://") && !scheme.startsWith("mailto:")) {
+    private void breaks(int count) {
+        if (flat > 0) {
+            blank = true;
             return;
         }
-        boolean shortLabel = text.length() - start <= target.length() + 20;
-        var label = shortLabel ? text.substring(start).strip() : "";
-        if (!shortLabel || !bare(label).equals(bare(target))) {
-            var shown = bare(target).equals(bare("")) ? "" : target;
-            boolean mail = scheme.startsWith("mailto:");
-            var address = mail ? shown.substring(7) : shown;
-            words((blank || lineHasText ? " " : "") + "<" + (mail ? withoutQuery(address) : address) + ">");
+        lineBreaks = Math.min(count, 3);
+        blank = false;
+        lineHasText = false;
+        cellEnd = "";
+    }
+
+    /** What follows is the next cell of a row. */
+    void cell(String separator) {
+        if (lineHasText && lineBreaks == 0) {
+            cellEnd = separator;
         }
     }
 
-    private static String withoutQuery(String address) {
-        int query = address.indexOf('?');
-        return query < 0 ? address : address.substring(0, query);
+    /** Within the cells of a data table paragraphs do not break the row. Answers how it was before. */
+    int flat(int depth) {
+        int before = flat;
+        flat = depth;
+        return before;
     }
 
-    /** What makes two spellings of one target alike. */
-    private static String bare(String target) {
-        var text = target.toLowerCase(Locale.ROOT);
-        for (var prefix : new String[] {"mailto:", "https://", "http://", "www."}) {
-            text = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    /** The next line begins with this. */
+    void item(String mark) {
+        freshLine();
+        bullet = mark;
+    }
+
+    void indent(int step) {
+        indent += step;
+    }
+
+    void preformatted(int step) {
+        preformatted += step;
+    }
+
+    void quote(int step) {
+        quotes += step;
+    }
+
+    void inside(char mark, int step) {
+        inside[mark - LineMarks.HISTORY] += step;
+    }
+
+    private boolean isInside(char mark) {
+        return inside[mark - LineMarks.HISTORY] > 0;
+    }
+
+    void picture() {
+        if (lastLineQuoted && quotes == 0 && !isInside(LineMarks.QUOTE)) {
+            put(LineMarks.PICTURE);
         }
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** What was written since the text had this length, without quotation marks and bullets before it. */
+    String since(int length) {
+        int start = Math.min(length, text.length());
+        while (start < text.length()
+                && (" \n\t>•".indexOf(text.charAt(start)) >= 0 || LineMarks.isMark(text.charAt(start)))) {
+            start++;
+        }
+        return text.substring(start).stripTrailing();
+    }
+
+    /** The last line so far, without the blanks around it; "" when it is long. */
+    String lastLine() {
+        return text.length() - lineStart > LONGEST_LINE
+                ? ""
+                : text.substring(lineStart).strip();
+    }
+
+    /** A word set off from what stands before it. */
+    void word(String word) {
+        blank |= lineHasText;
+        words(word);
     }
 
     @Override
