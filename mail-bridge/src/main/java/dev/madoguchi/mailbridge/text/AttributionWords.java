@@ -22,7 +22,7 @@ final class AttributionWords {
             написао је | напиша | έγραψε | έγραψαν | έγραψες | yazdı | şunu yazdı | şunları yazdı | şöyle yazdı | yazmış | yazıb
             rašė | parašė | rakstīja | ezt írta | idatzi du | idatzi zuen | menulis | menulis berikut | sumulat | ay sumulat
             đã viết | viết | เขียนว่า | เขียน | ได้เขียน | כתב | כתבה | כתב/ה | كتب | كتبت | نوشت | نوشته است | ने लिखा | لکھا
-            のメール | のメッセージ | は書きました | は書きました。 | が書きました | さんは書きました | さんが書きました | 様は書きました | さんは書かれました
+            のメール | のメッセージ | は書きました | は書きました。 | が書きました | に書きました | さんが書きました | 様は書きました | さんは書かれました
             は以下のように書きました | さんからのメール | さんのメール | 曰く | さん曰く | 写道 | 寫道 | 編寫 | 撰写 | 撰寫 | 来信 | 님이 작성 | 작성 | 작성함
             님이 작성하였습니다 | 님이 작성했습니다 | 님이 쓴 글 | 씀 | 썼습니다 | 님의 말 | 보냄 | бичсэн | жазды | დაწერა | წერდა | skribis
             """.strip().split(BETWEEN));
@@ -40,7 +40,7 @@ final class AttributionWords {
     private static final List<String> OPENERS = List.of("""
             on | at | in message | am | le | el | il | em | op | den | w dniu | dnia | dne | dňa | date: | på | в | in data
             il giorno | el día | el dia | no dia | στις | την | în data de | pada tanggal | vào lúc | posted by | 在 | 於 | 于
-            เมื่อ | في | در | בתאריך | missatge de | citando | zitat von | quoting | citát von | cytowanie | citerar
+            เมื่อ | في | در | בתאריך | missatge de
             """.strip().split(BETWEEN));
 
     /** These begin many other sentences too, and so want a year or a time of day behind them. */
@@ -48,6 +48,9 @@ final class AttributionWords {
             у | на | v | dana | u | ti | στη | în | pe | la | pada | vào | lúc | ngày | ma | ke | to | su | on. | ons | tor | fre
             lør | lör | søn | sön | man | mån | tir | tis | tirs | a | hk. | dag | maandag | vendredi | domingo | lunedì
             """.strip().split(BETWEEN));
+
+    private static final List<String> QUOTING = List.of(
+            "citando", "zitat von", "quoting", "citát von", "cytowanie", "citerar", "citaat van", "citation de");
 
     private AttributionWords() {}
 
@@ -75,6 +78,16 @@ final class AttributionWords {
     /** Whether no Latin letter stands right before; Chinese and Japanese write without blanks. */
     private static boolean isWord(String line, int at) {
         return at == 0 || !Character.isLetter(line.charAt(at - 1)) || line.charAt(at) > '\u0E00';
+    }
+
+    /** People tell what others said; mail programs hardly ever do. */
+    static boolean endsWithWeakVerb(String lower) {
+        return lower.endsWith("said") || lower.endsWith("says") || lower.endsWith("viết") || lower.endsWith("씀");
+    }
+
+    /** "Quoting Kim", which needs no day. */
+    static boolean quotes(String line) {
+        return startsWith(line.substring(0, Math.min(30, line.length())).toLowerCase(Locale.ROOT), QUOTING);
     }
 
     /** Whether the line begins as such lines do, and knows something of a day or a time. */

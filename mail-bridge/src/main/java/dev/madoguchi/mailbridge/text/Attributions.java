@@ -1,7 +1,6 @@
 package dev.madoguchi.mailbridge.text;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Recognises the sentence that introduces what was written earlier: "On Friday Anna wrote:". */
 public final class Attributions {
@@ -28,10 +27,11 @@ public final class Attributions {
                 return 0;
             }
             joined.append(count > 1 ? " " : "").append(line);
-            if (count > 1 && !mayGoOn(first)) {
+            if (count > 1 && !AttributionSentence.mayBegin(first)) {
                 return 0;
             }
-            if (closes(joined.toString(), lines, at + count)) {
+            if (AttributionSentence.of(joined.toString(), quoteFollows(lines, at + count))
+                    .isWhole()) {
                 return count;
             }
         }
@@ -46,72 +46,6 @@ public final class Attributions {
     /** Some programs put an empty line and the address in brackets of its own below the name. */
     private static boolean addressFollows(List<String> lines, int at) {
         return at < lines.size() && lines.get(at).startsWith("<");
-    }
-
-    /** Only a line that can begin an attribution may be continued on the next. */
-    private static boolean mayGoOn(String first) {
-        if (".!?。！？".indexOf(first.charAt(first.length() - 1)) >= 0 && first.indexOf('@') < 0 && !endsWithDate(first)) {
-            return false;
-        }
-        boolean named = first.indexOf('<') >= 0 && first.indexOf('@') >= 0;
-        return AttributionWords.opens(first)
-                || first.startsWith("--") && DateSigns.hasDigit(first)
-                || named
-                || DateSigns.begin(first)
-                || DateSigns.hasTime(first) && DateSigns.hasYear(first);
-    }
-
-    /** "On 20 Nov." is no sentence. */
-    private static boolean endsWithDate(String line) {
-        return line.length() < 60 && DateSigns.hasDigit(line);
-    }
-
-    private static boolean closes(String joined, List<String> lines, int next) {
-        int end = joined.length();
-        boolean colon = false;
-        while (end > 0 && " :：-—*_".indexOf(joined.charAt(end - 1)) >= 0) {
-            end--;
-            colon |= joined.charAt(end) == ':' || joined.charAt(end) == '：';
-        }
-        var words = joined.substring(0, end);
-        if (words.isEmpty()) {
-            return false;
-        }
-        boolean dated = DateSigns.begin(words);
-        if (!colon && !dated && !Character.isLetter(words.charAt(end - 1)) && words.charAt(end - 1) != ')') {
-            return false;
-        }
-        var lower = words.toLowerCase(Locale.ROOT);
-        boolean verb = AttributionWords.endsWithVerb(lower);
-        if (!colon) {
-            return closesWithoutColon(words, verb, dated, joined.endsWith("--"), lines, next);
-        }
-        boolean when = DateSigns.hasTime(words) || DateSigns.hasYear(words);
-        boolean who = words.indexOf('@') >= 0;
-        if (verb && (DateSigns.hasDigit(words) || who || words.indexOf('<') >= 0)) {
-            return true;
-        }
-        boolean address = words.endsWith(">") || words.endsWith(")") || words.endsWith("]") || words.indexOf('<') >= 0;
-        if (when && who && (address || DateSigns.hasTime(words))) {
-            return true; // when and who, and then a colon: so it is in every language
-        }
-        boolean known = DateSigns.hasDigit(words) || who;
-        if (known && AttributionWords.hasVerbInside(lower) && mayGoOn(words)) {
-            return true;
-        }
-        return (verb || dated || when && AttributionWords.opens(words)) && quoteFollows(lines, next)
-                || dated && (who || words.indexOf('<') >= 0);
-    }
-
-    private static boolean closesWithoutColon(
-            String words, boolean verb, boolean dated, boolean ruled, List<String> lines, int next) {
-        boolean when = DateSigns.hasTime(words) || DateSigns.hasYear(words);
-        if (verb && when && (words.indexOf('@') >= 0 || ruled || quoteFollows(lines, next))) {
-            return true;
-        }
-        boolean posted = words.regionMatches(true, 0, "posted by ", 0, 10)
-                && Character.isDigit(words.charAt(words.length() - 1));
-        return posted || dated && (words.endsWith(">") && quoteFollows(lines, next) || DateSigns.hasZone(words));
     }
 
     /** Whether the line may be the end of such a sentence. */
@@ -146,11 +80,19 @@ public final class Attributions {
             boolean border = line.charAt(at - 1) == ' ' || line.charAt(at - 1) == '-';
             if (border && Character.isUpperCase(line.charAt(at)) && AttributionWords.opens(line.substring(at))) {
                 var own = line.substring(0, at);
-                boolean mere = own.chars().noneMatch(c -> Character.isDigit(c) || c == '@' || c == '<');
+                boolean mere = own.indexOf('@') < 0
+                        && own.indexOf('<') < 0
+                        && !DateSigns.hasTime(own)
+                        && !AttributionWords.opens(own);
                 var rest = line.substring(at);
                 boolean whole = DateSigns.hasTime(rest) && rest.indexOf('@') >= 0;
                 int start = ownEnd(line, at);
-                return mere && whole && start > 0 && closes(rest, lines, next) ? start : -1;
+                return mere
+                                && whole
+                                && start > 0
+                                && AttributionSentence.of(rest, true).isWhole()
+                        ? start
+                        : -1;
             }
         }
         return -1;

@@ -49,7 +49,7 @@ final class DeviceLines {
             """.strip().split(" *[|\n] *"));
 
     private static final List<String> DEVICES = List.of("""
-            iphone | ipad | ipod | ios | android | samsung | galaxy | huawei | xiaomi | redmi | oneplus | nokia | xperia | sony
+            iphon | ipad | ipod | ios | android | samsung | galaxy | huawei | xiaomi | redmi | oneplus | nokia | xperia | sony
             pixel | motorola | blackberry | windows | outlook | mail | gmail | yahoo | proton | phone | mobil | handy | tablet
             smartphone | telefon | téléphone | móvil | celular | cellulare | app | sparrow | airmail | newton | thunderbird | k-9
             wiko | htc | bluemail | aqua | edison | macbook | mac | apple watch | orange | free | телефон | スマ | 携帯 | front

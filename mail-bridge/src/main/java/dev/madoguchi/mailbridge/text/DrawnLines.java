@@ -7,8 +7,14 @@ import java.util.Locale;
 final class DrawnLines {
 
     private static final int SHORTEST = 5;
+    private static final int SHORTEST_STROKE = 3;
     private static final int LONGEST = 200;
     private static final int MOST_KINDS = 5;
+    private static final int MOST_KINDS_IN_LONG = 12;
+
+    /** Letters to Unicode, but flowers and bubbles to those who draw with them. */
+    private static final String ORNAMENTS = "oO○ﾟﾞ゜｡";
+
     private static final int MOST_BLOCKS = 2;
 
     /** What stands in orders, forms and tables, and hardly ever in a signature. */
@@ -66,39 +72,43 @@ final class DrawnLines {
             return false;
         }
         var kinds = new StringBuilder();
+        int ornaments = 0;
         for (int at = 0; at < line.length(); at++) {
             char c = line.charAt(at);
-            if (!isStroke(c)) {
+            boolean ornament = ORNAMENTS.indexOf(c) >= 0;
+            if (!ornament && !isStroke(c)) {
                 return false;
             }
+            ornaments += ornament ? 1 : 0;
             if (kinds.indexOf(String.valueOf(c)) < 0) {
                 kinds.append(c);
             }
         }
-        return kinds.length() <= MOST_KINDS && ".。…".indexOf(line.charAt(0)) < 0;
+        int most = line.length() >= 2 * SHORTEST ? MOST_KINDS_IN_LONG : MOST_KINDS;
+        return kinds.length() <= most && 2 * ornaments < line.length() && ".。…".indexOf(line.charAt(0)) < 0;
     }
 
     private static boolean isStroke(char c) {
         return c == ' '
                 || c == '　'
                 || c == 'ー'
-                || c != '>'
-                        && c != '＞'
-                        && c != '?'
-                        && c != '!'
-                        && c != '？'
-                        && c != '！'
-                        && !Character.isLetterOrDigit(c)
-                        && !Character.isSurrogate(c)
-                        && c > ' ';
+                || c > ' ' && ">＞?!？！".indexOf(c) < 0 && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
     }
 
     /** A name between two strokes: {@code ━━━ 株式会社例 ━━━}. */
     private static boolean isTitle(String original) {
         var line = original.strip();
-        if (line.length() < 3 * SHORTEST || line.length() > LONGEST) {
+        if (line.length() < 2 * SHORTEST || line.length() > LONGEST) {
             return false;
         }
-        return isRule(line.substring(0, SHORTEST)) && isRule(line.substring(line.length() - SHORTEST));
+        int start = 0;
+        while (start < line.length() && isStroke(line.charAt(start)) && line.charAt(start) == line.charAt(0)) {
+            start++;
+        }
+        int end = line.length();
+        while (end > start && line.charAt(end - 1) == line.charAt(0)) {
+            end--;
+        }
+        return start >= SHORTEST_STROKE && line.length() - end >= SHORTEST_STROKE && end > start;
     }
 }

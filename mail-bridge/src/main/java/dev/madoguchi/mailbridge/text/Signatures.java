@@ -57,14 +57,10 @@ public final class Signatures {
                 && lines.get(at + 1).strip().endsWith(" mailing list");
     }
 
-    /** Without empty lines, drawn lines that nothing follows, and the sign of a tracking service at the end. */
+    /** Without empty lines and the sign of a tracking service at the end. */
     private static int withoutDecoration(List<String> lines, int end) {
         int last = lastText(lines, end);
-        int bare = last;
-        while (bare > 0 && isDecoration(lines.get(bare - 1))) {
-            bare--;
-        }
-        return lastText(lines, bare) == 0 ? last : lastText(lines, bare);
+        return last > 1 && lines.get(last - 1).strip().equals("ᐧ") ? lastText(lines, last - 1) : last;
     }
 
     private static int lastText(List<String> lines, int end) {
@@ -73,11 +69,6 @@ public final class Signatures {
             last--;
         }
         return last;
-    }
-
-    private static boolean isDecoration(String line) {
-        var sign = line.strip();
-        return sign.isEmpty() || sign.equals("ᐧ") || sign.length() >= 5 && DrawnLines.isRule(sign);
     }
 
     /** Something that tells how to reach someone, or for whom one works. */
