@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence in plain words, followed by the reporting server's own in brackets
  * @param permanent false when trying again later may help
  * @param originalMessageId the Message-ID of the mail that failed, without angle brackets, or null
+ * @param originalReferences the other ids in what came back of it, the likelier first: other names of the mail itself, then the
+ *     mails that it answered, newest first
  */
 public record Bounce(
         List<String> recipients,
         @Nullable String status,
         String reason,
         boolean permanent,
-        @Nullable String originalMessageId) {
+        @Nullable String originalMessageId,
+        List<String> originalReferences) {
 
     public Bounce {
         recipients = List.copyOf(recipients);
+        originalReferences = List.copyOf(originalReferences);
     }
 }

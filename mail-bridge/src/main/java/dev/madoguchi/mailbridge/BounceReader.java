@@ -3,18 +3,22 @@ package dev.madoguchi.mailbridge;
 import dev.madoguchi.mailbridge.decode.Charsets;
 import dev.madoguchi.mailbridge.decode.CleanText;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
-import dev.madoguchi.mailbridge.mime.MessageIds;
 import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.report.BounceWords;
 import dev.madoguchi.mailbridge.report.DeliveryStatus;
 import dev.madoguchi.mailbridge.report.FailureReason;
 import dev.madoguchi.mailbridge.report.PlainReport;
+import dev.madoguchi.mailbridge.report.ReturnedMail;
+import dev.madoguchi.mailbridge.report.SesNotice;
 import dev.madoguchi.mailbridge.report.StatusCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports about mails that could not be delivered (RFC 3464), and what older servers write instead. */
@@ -31,6 +35,7 @@ final class BounceReader {
     private final PlainReport plain;
     private final List<DeliveryStatus> statuses = new ArrayList<>();
     private final StringBuilder original = new StringBuilder();
+    private final StringBuilder forMachines = new StringBuilder();
     private final String text;
     private final boolean otherReport;
 
@@ -43,16 +48,33 @@ final class BounceReader {
         plain = new PlainReport(
                 from.address(),
                 from.name(),
+                addressees(headers),
                 subject,
                 text,
                 headers.first("X-Failed-Recipients").orElse(""));
         collect(root);
     }
 
+    private static Set<String> addressees(MailHeaders headers) {
+        return headers.all("To").stream()
+                .flatMap(to -> MailAddress.parse(to).stream())
+                .map(to -> to.address().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     /** Empty when the mail is no report about a failure: also for one that says that a mail has arrived. */
     Optional<Report> report() {
-        if (otherReport) {
+        if (otherReport || statuses.stream().anyMatch(DeliveryStatus::asksToConfirm)) {
             return Optional.empty();
+        }
+        if (statuses.isEmpty() && AutomaticMail.isRobot(from)) {
+            var notice = new SesNotice(text);
+            statuses.addAll(notice.recipients());
+            forMachines.append(notice.header());
+        }
+        boolean inWords = statuses.isEmpty() && plain.isReport(returnsMail());
+        if (inWords) {
+            statuses.addAll(DeliveryStatus.readText(plain.words()));
         }
         var failed = statuses.stream().filter(DeliveryStatus::failed).toList();
         if (!failed.isEmpty()) {
@@ -62,7 +84,7 @@ final class BounceReader {
         if (!delayed.isEmpty()) {
             return Optional.of(report(MailKind.DELAY, delayed));
         }
-        return statuses.isEmpty() && plain.isReport(returnsMail()) ? Optional.of(plainReport()) : Optional.empty();
+        return inWords ? Optional.of(plainReport()) : Optional.empty();
     }
 
     private Report report(MailKind kind, List<DeliveryStatus> found) {
@@ -79,7 +101,7 @@ final class BounceReader {
                 .limit(MOST_FAILURES)
                 .map(each -> failure(found.size() == 1 ? status : each.status(), each.diagnostic()))
                 .toList();
-        return new Report(kind, new Bounce(recipients, status, reason, permanent, originalId()), failures);
+        return new Report(kind, bounce(recipients, status, reason, permanent), failures);
     }
 
     private Report plainReport() {
@@ -88,7 +110,7 @@ final class BounceReader {
         var reason = BounceWords.reason(status, plain.diagnostic());
         boolean permanent = !delayed && isPermanent(status, reason);
         var recipients = plain.recipients().isEmpty() ? originalRecipients() : plain.recipients();
-        var bounce = new Bounce(recipients, status, reason, permanent, originalId());
+        var bounce = bounce(recipients, status, reason, permanent);
         var said = recipients.stream().map(plain::saidOf).toList();
         boolean each = recipients.size() > 1
                 && said.stream().allMatch(words -> StatusCode.in(words) != null || BounceWords.tellsWhy(words));
@@ -101,13 +123,18 @@ final class BounceReader {
         return new Report(delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce, failures);
     }
 
+    private Bounce bounce(List<String> recipients, @Nullable String status, String reason, boolean permanent) {
+        var returned = new ReturnedMail(original.toString() + forMachines, text);
+        return new Bounce(recipients, status, reason, permanent, returned.id(), returned.references());
+    }
+
     /** The words for people may hold the code of the server that refused, where the report proper only says that it failed. */
     private @Nullable String closer(@Nullable String status, int recipients) {
         var said = recipients == 1 ? plain.status() : null;
         if (status == null || said == null || said.endsWith(".0.0") || said.charAt(0) != status.charAt(0)) {
             return status;
         }
-        return status.endsWith(".0.0") || status.equals("4.4.7") ? said : status;
+        return StatusCode.isVague(status) ? said : status;
     }
 
     private Inspection.Failure failure(@Nullable String status, String diagnostic) {
@@ -127,7 +154,14 @@ final class BounceReader {
                         .orElse(false);
         boolean nobody =
                 headers.first("From").map(MailAddress::parse).orElse(List.of()).isEmpty();
-        return machine && (!original.isEmpty() || nobody);
+        return machine && (!original.isEmpty() || nobody) || listRefuses();
+    }
+
+    /** The list server fml tells the owner, and under the owner's name, what it did not pass on. */
+    private boolean listRefuses() {
+        boolean passesOn = headers.first("X-ML-Count").isPresent();
+        boolean fml = headers.first("X-MLServer").isPresent() && from.address().contains("-admin@");
+        return fml && !passesOn && BounceWords.tellsWhy(headers.first("Subject").orElse(""));
     }
 
     /** When the report does not say whom it could not reach, the mail it sends back does. */
@@ -142,6 +176,7 @@ final class BounceReader {
     private void collect(Part part) {
         if (part.is("message/delivery-status") || part.is("message/global-delivery-status")) {
             statuses.addAll(DeliveryStatus.read(content(part)));
+            forMachines.append(beginning(content(part))).append('\n');
         }
         if (part.is("message/rfc822") || part.is("text/rfc822-headers") || part.is("message/global")) {
             original.append(beginning(content(part))).append('\n');
@@ -156,32 +191,5 @@ final class BounceReader {
     private static String beginning(byte[] mail) {
         var bytes = mail.length > 128 * 1024 ? Arrays.copyOf(mail, 128 * 1024) : mail;
         return CleanText.clean(Charsets.decode(bytes));
-    }
-
-    /** From the returned mail, from a piece of its header in the text, or from what the report answers. */
-    private @Nullable String originalId() {
-        var id = idLine(original.toString());
-        id = id == null ? idLine(text) : id;
-        for (var name : List.of("In-Reply-To", "References")) {
-            var ids = headers.first(name).map(MessageIds::in).orElse(List.of());
-            id = id == null && !ids.isEmpty() ? ids.get(ids.size() - 1) : id;
-        }
-        return id;
-    }
-
-    private static @Nullable String idLine(String text) {
-        var lines = text.split("\n", -1);
-        for (int at = 0; at < lines.length; at++) {
-            int start = 0;
-            while (start < lines[at].length() && start < 8 && "> \t|".indexOf(lines[at].charAt(start)) >= 0) {
-                start++;
-            }
-            if (lines[at].regionMatches(true, start, "Message-ID:", 0, 11)) {
-                var value = lines[at].substring(start + 11) + (at + 1 < lines.length ? " " + lines[at + 1] : "");
-                var ids = MessageIds.in(value);
-                return ids.isEmpty() ? null : ids.get(0);
-            }
-        }
-        return null;
     }
 }

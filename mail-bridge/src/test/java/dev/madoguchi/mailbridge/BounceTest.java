@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BounceTest {
 
@@ -208,5 +210,46 @@ class BounceTest {
                 .read();
 
         assertThat(mail.bounce().reason()).contains("Your mail was rejected. There is no such user.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> Message-ID: <reply-5@desk.example>",
+                "    Message-Id: <reply-5@desk.example>",
+                "Message-ID:\r\n <reply-5@desk.example>",
+                "> Message-ID:\r\n>  <reply-5\r\n> @desk.example>",
+                "| Message-ID: reply-5@desk.example",
+                "Subject: x\r\nMessage-ID: <reply-5@desk.example>\r\nDate: Mon, 1 J",
+                "Message-ID: <given-by-a-relay@mx.example>\r\nX-Original-Message-ID: <reply-5@desk.example>",
+                "Original-Envelope-Id: reply-5@desk.example",
+            })
+    void a_torn_or_quoted_piece_of_the_header_tells_which_mail_it_was(String piece) {
+        assertThat(returning(piece).originalMessageId()).isEqualTo("reply-5@desk.example");
+    }
+
+    @Test
+    void the_mails_that_the_failed_one_answered_are_known_newest_first() {
+        var bounce = returning(
+                "References: <1@a.example>\r\n <2@a.example>\r\n\t<3@a.example>\r\nMessage-ID: <4@a.example>");
+
+        assertThat(bounce.originalMessageId()).isEqualTo("4@a.example");
+        assertThat(bounce.originalReferences()).containsExactly("3@a.example", "2@a.example", "1@a.example");
+    }
+
+    @Test
+    void a_subject_alone_names_no_mail() {
+        var bounce = returning("Subject: Re: Order\r\nTo: anna@example.org");
+
+        assertThat(bounce.originalMessageId()).isNull();
+        assertThat(bounce.originalReferences()).isEmpty();
+    }
+
+    private static Bounce returning(String piece) {
+        return bounce(fromDaemon("text/plain")
+                .header("Subject", "Undelivered Mail")
+                .body("Your mail could not be delivered to the following address:\r\n\r\n  anna@example.org\r\n\r\n"
+                        + piece + "\r\n")
+                .read());
     }
 }

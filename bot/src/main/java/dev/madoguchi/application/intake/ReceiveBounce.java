@@ -3,6 +3,7 @@ package dev.madoguchi.application.intake;
 import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Messages;
@@ -10,6 +11,8 @@ import dev.madoguchi.mailbridge.Bounce;
 import dev.madoguchi.mailbridge.IncomingMail;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,31 +29,60 @@ class ReceiveBounce {
     }
 
     Entry receive(IncomingMail mail, Instant now) {
-        var reply = replyOf(mail);
-        if (reply.isEmpty()) {
-            return Entry.of(Outcome.BOUNCE, "about no mail of ours");
+        var itself = firstOf(itself(mail));
+        if (itself.isPresent()) {
+            return about(itself.get(), mail, now);
         }
-        var inquiry = reply.get().inquiry();
-        var report =
-                messages.add(MessageOfMail.of(inquiry, Kind.BOUNCE, new Sender(mail.from(), null, false), mail, now));
+        return firstOf(thread(mail))
+                .map(sibling -> somewhereIn(sibling.inquiry(), mail, now))
+                .orElseGet(() -> Entry.of(Outcome.BOUNCE, "about no mail of ours"));
+    }
+
+    private Entry about(Message reply, IncomingMail mail, Instant now) {
+        var report = messages.add(
+                MessageOfMail.of(reply.inquiry(), Kind.BOUNCE, new Sender(mail.from(), null, false), mail, now));
         var bounce = mail.bounce();
         var reason = bounce == null ? mail.subject() : inWords(bounce);
-        if (bounce != null && bounce.permanent() && reply.get().kind() == Kind.REPLY) {
-            messages.changeState(reply.get().id(), Message.State.FAILED, null, reason);
+        if (bounce != null && bounce.permanent() && reply.kind() == Kind.REPLY) {
+            messages.changeState(reply.id(), Message.State.FAILED, null, reason);
         }
-        changes.change(inquiry, it -> it.bounced(reply.get().id(), reason, now));
+        changes.change(reply.inquiry(), it -> it.bounced(reply.id(), reason, now));
+        return Entry.of(Outcome.BOUNCE, reply.inquiry(), report.id());
+    }
+
+    /** Only other mails of the thread are named: which of them failed is for the agent to see. */
+    private Entry somewhereIn(InquiryId inquiry, IncomingMail mail, Instant now) {
+        var report =
+                messages.add(MessageOfMail.of(inquiry, Kind.BOUNCE, new Sender(mail.from(), null, false), mail, now));
+        changes.change(inquiry, it -> it.automaticMailCame(report.id(), now));
         return Entry.of(Outcome.BOUNCE, inquiry, report.id());
     }
 
-    private Optional<Message> replyOf(IncomingMail mail) {
+    private Optional<Message> firstOf(List<String> ids) {
+        return ids.stream().flatMap(id -> messages.findOutgoing(id).stream()).findFirst();
+    }
+
+    /** The newest of what a report refers to is the mail it is about. */
+    private static List<String> itself(IncomingMail mail) {
         var ids = new ArrayList<String>();
         var bounce = mail.bounce();
         if (bounce != null && bounce.originalMessageId() != null) {
             ids.add(bounce.originalMessageId());
         }
         ids.addAll(mail.inReplyTo());
-        ids.addAll(mail.references());
-        return ids.stream().flatMap(id -> messages.findOutgoing(id).stream()).findFirst();
+        if (!mail.references().isEmpty()) {
+            ids.add(mail.references().get(mail.references().size() - 1));
+        }
+        return ids;
+    }
+
+    private static List<String> thread(IncomingMail mail) {
+        var ids = new ArrayList<>(mail.references());
+        Collections.reverse(ids);
+        if (mail.bounce() != null) {
+            ids.addAll(0, mail.bounce().originalReferences());
+        }
+        return ids;
     }
 
     private static String inWords(Bounce bounce) {

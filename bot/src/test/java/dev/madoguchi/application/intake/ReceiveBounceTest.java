@@ -74,6 +74,45 @@ class ReceiveBounceTest {
         assertThat(desk.said(inquiry)).hasSize(1);
     }
 
+    @Test
+    void a_bounce_that_names_only_other_mails_of_the_thread_is_shown_there_and_fails_none() {
+        var first = sentReply();
+        desk.outbox.clear();
+
+        var report =
+                new Bounce(List.of(ANNA), "5.1.1", "No.", true, "given-by-a-relay@mx.example", List.of(first.mailId()));
+        var entry = desk.arrives(aMail().reporting(report));
+
+        assertThat(entry.outcome()).isEqualTo(Outcome.BOUNCE);
+        assertThat(entry.inquiry()).isEqualTo(first.inquiry());
+        assertThat(desk.messages.get(first.id()).state()).isEqualTo(Message.State.SENT);
+        assertThat(desk.outbox.deliveries())
+                .extracting(delivery -> delivery.kind())
+                .containsExactly(DeliveryKind.DETAILS);
+    }
+
+    @Test
+    void of_the_mails_a_report_refers_to_the_newest_is_the_one_that_failed() {
+        var first = sentReply();
+        var second = desk.answers(KIM, first.inquiry(), "And the other one.");
+        desk.get(ReplyToCustomer.class).sent(second.id());
+
+        desk.arrives(aMail().reporting(bounceOf(null, true)).naming(first.mailId(), second.mailId()));
+
+        assertThat(desk.messages.get(first.id()).state()).isEqualTo(Message.State.SENT);
+        assertThat(desk.messages.get(second.id()).state()).isEqualTo(Message.State.FAILED);
+    }
+
+    @Test
+    void a_bounce_of_which_only_subject_and_recipient_came_back_is_matched_to_nothing() {
+        var reply = sentReply();
+
+        var entry = desk.arrives(aMail().reporting(bounceOf(null, true)).about("Re: The invoice is wrong"));
+
+        assertThat(entry.inquiry()).isNull();
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(Message.State.SENT);
+    }
+
     private Message sentReply() {
         var reply = desk.answers(KIM, desk.openedBy(aMail()), "Here it is.");
         desk.get(ReplyToCustomer.class).sent(reply.id());
@@ -81,6 +120,6 @@ class ReceiveBounceTest {
     }
 
     private static Bounce bounceOf(String mailId, boolean permanent) {
-        return new Bounce(List.of(ANNA), "5.1.1", "There is no such mailbox.", permanent, mailId);
+        return new Bounce(List.of(ANNA), "5.1.1", "There is no such mailbox.", permanent, mailId, List.of());
     }
 }

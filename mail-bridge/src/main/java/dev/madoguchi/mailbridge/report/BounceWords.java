@@ -13,7 +13,7 @@ public final class BounceWords {
     private record Clue(String words, List<String> signs) {
 
         Clue(String words, String signs) {
-            this(words, List.of(signs.split(" *[|\n] *")));
+            this(words, List.of(signs.strip().split(" *[|\n] *")));
         }
     }
 
@@ -23,44 +23,60 @@ public final class BounceWords {
     private static final String CLOSED = "The mailbox is switched off.";
     private static final String LARGE = "The mail is too large for the other side.";
     private static final String LATE = "The other mail server could not be reached in time.";
+    private static final String LOOP = "The mail went round in circles between mail servers.";
     private static final String REFUSED = "The other side refused the mail, by its rules or as spam.";
 
     private static final List<Clue> CLUES = List.of(
             new Clue(FULL, """
-                over quota | overquota | quota exceeded | exceeded storage | mailbox full | mailbox is full
-                exceeds quota | disk quota | insufficient storage | 容量を超え | 容量オーバー | メールボックスがいっぱい | メールボックスが一杯
-                mailfolder is full
+                over quota | overquota | quota exceeded | quota is exceeded | exceeded storage | mailbox full | mailbox is full
+                exceeds quota | disk quota | insufficient storage | mailfolder is full | quotaexceeded | over the quota
+                容量を超 | 容量超過 | 容量オーバー | メールボックスがいっぱい | メールボックスが一杯 | メールボックスの容量 | 容量が一杯 | 容量がいっぱい
+                postfach ist voll | postfach voll | boîte aux lettres pleine | boîte de réception est pleine | buzón lleno
+                buzón está lleno | casella piena | переполнен
                 """),
             new Clue(LARGE, """
-                too large | too big | message size exceeds | size limit | exceeds maximum | maximum message size | サイズが
+                too large | too big | message size exceeds | size limit | exceeds maximum | maximum message size | max message size
+                サイズが | サイズを超 | サイズ制限 | zu groß | trop volumineux | demasiado grande
+                """),
+            new Clue(LOOP, """
+                mail loop | loop alert | too many hops | loops back to myself | hop count exceeded | routing loop | loop detected
                 """),
             new Clue(NO_DOMAIN, """
-                host unknown | unknown host | domain not found | host not found | no such domain | nxdomain
-                couldn't find any host | unrouteable mail domain | name service error | bad destination host
-                domain does not exist | hostname unknown | illegal host/domain | ドメインが存在
+                host unknown | unknown host | domain not found | host not found | no such domain | nxdomain | no such host
+                couldn't find any host | unrouteable mail domain | name service error | bad destination host | dns lookup failure
+                domain does not exist | hostname unknown | illegal host/domain | domain may not exist | invalid domain
+                ドメインが存在 | ドメインが見つかり | ホストが見つかり | no mx record
                 """),
             new Clue(CLOSED, """
                 account disabled | mailbox disabled | account is disabled | account has been suspended | inactive
-                not active | mailbox has been disabled | suspended | no longer | 停止
+                not active | mailbox has been disabled | suspended | no longer | account that you tried to reach is disabled
+                停止 | 解約 | 退会 | deaktiviert | désactivé | desactivada
                 """),
             new Clue(NO_ADDRESS, """
                 user unknown | unknown user | no such user | does not exist | no mailbox | unknown recipient
                 invalid recipient | recipient not found | user not found | address rejected | recipient unknown
                 mailbox not found | no such recipient | addressee unknown | doesn't have an account | doesn't have a
                 mailbox unavailable | not listed | unknown local | account not found | unknown account | no such address
-                not a valid | 宛先 | 存在しません | 見つかりません | 未登録
+                not a valid | couldn't be found | could not be found | wasn't found | did not exactly match | doesn't exist
+                宛先不明 | あて先不明 | 受取人不明 | 宛先がみつ | 存在しな | 存在しま | 見つかりません | みつかりません | 未登録 | 無効なアドレス
+                existiert nicht | unbekannter empfänger | empfänger unbekannt | nicht gefunden | n'existe pas | inconnu
+                introuvable | no existe | desconocido | non esiste | sconosciuto | não existe | не существует
                 """),
             new Clue(REFUSED, """
                 spam | blocked | blacklist | blocklist | policy | denied | reject | refused to talk | virus | dmarc | spf
-                not allowed | not permitted | relay | 迷惑メール | 拒否
+                not allowed | not permitted | not member | not a member | relay | 迷惑メール | 拒否 | abgelehnt | rejeté | rechazado
                 """),
             new Clue(LATE, """
-                timed out | timeout | expired | connection refused | no route | unreachable | too long | retry time
-                still | connection lost | would not connect | 混雑
+                timed out | timeout | not reachable | not responding | not delivered within | expired | connection refused
+                no route | unreachable | too long | retry time | still | connection lost | would not connect | 混雑 | 応答がありません
+                接続できません | タイムアウト
                 """));
 
-    private static final List<String> SORRY =
-            List.of("送信できませんでした", "配信できませんでした", "could not be delivered", "your mail sent on:");
+    private static final List<String> SORRY = List.of("""
+            送信できません | 配信できません | 配送できません | 送信に失敗 | 配信に失敗 | お届けできません | 届けることができません | could not be delivered
+            couldn't be delivered | your mail sent on: | konnte nicht zugestellt | n'a pas pu être | no se pudo entregar
+            не может быть доставлено | could not deliver | unable to deliver | wasn't delivered
+            """.strip().split(" *[|\n] *"));
 
     private static final Map<String, String> BY_STATUS = Map.ofEntries(
             Map.entry("1.0", NO_ADDRESS),
@@ -74,6 +90,7 @@ public final class BounceWords {
             Map.entry("2.3", LARGE),
             Map.entry("3.4", LARGE),
             Map.entry("4.1", LATE),
+            Map.entry("4.6", LOOP),
             Map.entry("4.2", LATE),
             Map.entry("4.4", NO_DOMAIN),
             Map.entry("4.7", LATE),
@@ -94,7 +111,7 @@ public final class BounceWords {
     private static String sentence(@Nullable String status, String diagnostic) {
         var group = status == null ? "" : status.substring(2);
         var known = BY_STATUS.get(group);
-        boolean vague = known == null || group.equals("1.0") || group.equals("7.1");
+        boolean vague = known == null || group.equals("1.0") || group.equals("4.1") || group.equals("7.1");
         if (known != null && !vague) {
             return known;
         }

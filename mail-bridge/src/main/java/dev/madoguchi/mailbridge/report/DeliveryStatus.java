@@ -2,6 +2,7 @@ package dev.madoguchi.mailbridge.report;
 
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.RawHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ public record DeliveryStatus(
         String recipient, String action, @Nullable String status, String diagnostic) {
 
     private static final int MOST_GROUPS = 200;
+    private static final List<String> FIRST_FIELDS =
+            List.of("Reporting-MTA:", "Final-Recipient:", "Original-Recipient:", "Action:", "Arrival-Date:");
 
     /** All recipients in the body of a {@code message/delivery-status}. */
     public static List<DeliveryStatus> read(byte[] body) {
@@ -38,6 +41,20 @@ public record DeliveryStatus(
         return all;
     }
 
+    /** Some servers write the same fields into the text for people, or lose the part around them. */
+    public static List<DeliveryStatus> readText(String text) {
+        int start = 0;
+        while (start >= 0 && !isField(text, start)) {
+            int lineEnd = text.indexOf('\n', start);
+            start = lineEnd < 0 ? -1 : lineEnd + 1;
+        }
+        return start < 0 ? List.of() : read(text.substring(start).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isField(String text, int at) {
+        return FIRST_FIELDS.stream().anyMatch(name -> text.regionMatches(true, at, name, 0, name.length()));
+    }
+
     private static boolean isLineEnd(byte b) {
         return b == '\r' || b == '\n';
     }
@@ -53,13 +70,12 @@ public record DeliveryStatus(
         while (end < action.length() && Character.isLetter(action.charAt(end))) {
             end++;
         }
-        var diagnostic = value(block, "Diagnostic-Code");
-        var status = StatusCode.in(value(block, "Status"));
-        return new DeliveryStatus(
-                recipient,
-                action.substring(0, end),
-                closer(status, StatusCode.in(diagnostic)),
-                withoutType(diagnostic));
+        return of(recipient, action.substring(0, end), value(block, "Status"), value(block, "Diagnostic-Code"));
+    }
+
+    static DeliveryStatus of(String recipient, String action, String status, String diagnostic) {
+        var code = closer(StatusCode.in(status), StatusCode.closestIn(diagnostic));
+        return new DeliveryStatus(recipient, action, code, withoutType(diagnostic));
     }
 
     /** The server that refused the mail knows better than the one that reports it, unless it only says that it failed. */
@@ -78,6 +94,12 @@ public record DeliveryStatus(
 
     public boolean delayed() {
         return action.startsWith("delay") || action.isEmpty() && status != null && status.startsWith("4");
+    }
+
+    /** Whoever reads this has not refused the mail, but asks its author to prove that he is human. */
+    public boolean asksToConfirm() {
+        var lower = diagnostic.toLowerCase(Locale.ROOT);
+        return lower.contains("not pre-approved") || lower.contains("challenge-response");
     }
 
     private static String value(HeaderBlock block, String name) {

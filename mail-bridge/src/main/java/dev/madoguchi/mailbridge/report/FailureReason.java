@@ -17,6 +17,10 @@ public final class FailureReason {
 
     private static final int LONGEST = 8_000;
     private static final List<Clue> CLUES = clues();
+    private static final List<String> AT_ADDRESS =
+            List.of("in reply to rcpt", "does not like recipient", "[rcpt_to]", "after rcpt to", ">>> rcpt");
+    private static final List<String> AT_GREETING =
+            List.of("after initial connection", "after ehlo", "after helo", "my name was rejected");
 
     private FailureReason() {}
 
@@ -46,10 +50,13 @@ public final class FailureReason {
         var said = collapsed(diagnostic);
         var told = told(said);
         var own = StatusCode.in(said);
-        boolean doubtful = own != null && !own.equals(status) || "mailboxfull".equals(told);
+        boolean doubtful = own != null && !own.equals(status) || "mailboxfull".equals(told) || "filtered".equals(told);
         var clear = doubtful ? null : byStatus(status, true);
         told = clear == null ? told : clear;
         told = told == null && said.isBlank() ? told(collapsed(words)) : told;
+        if (hungUp(told, collapsed(words))) {
+            return "blocked";
+        }
         if (told != null) {
             return filtered(told, status, collapsed(words)) ? "filtered" : told;
         }
@@ -69,15 +76,30 @@ public final class FailureReason {
         };
     }
 
-    /** Who accepts an address and refuses it when the mail is there has a filter; and so does a mailbox that is merely closed. */
+    /**
+     * Who speaks of an unknown user under a code for something else, such as a policy, has a filter; so has who accepts an address
+     * and refuses it when the mail is there, or whose mailbox is merely closed.
+     */
     private static boolean filtered(String told, @Nullable String status, String words) {
-        boolean atAddress = words.contains("in reply to rcpt") || words.contains("does not like recipient");
+        var group = status == null ? "0.0" : status.substring(2);
+        if (!told.equals("userunknown") || group.equals("1.1") || named(words, AT_ADDRESS)) {
+            return false;
+        }
+        boolean contradicted = "347".indexOf(group.charAt(0)) >= 0 && group.charAt(1) == '.';
         boolean atData = words.contains("in reply to end of data")
                 || words.contains("in reply to data")
-                || words.contains(">>> data ") && !words.contains("<<< 503") && !words.contains(">>> rcpt");
-        boolean closed = status != null && status.endsWith(".2.1");
-        boolean certain = status != null && status.endsWith(".1.1");
-        return told.equals("userunknown") && !certain && !atAddress && (atData || closed);
+                || words.contains(">>> data ") && !words.contains("<<< 503");
+        return contradicted || group.equals("2.1") || atData && !words.contains("no valid recipients");
+    }
+
+    /** Who hangs up before any address was named blocks the server that calls. */
+    private static boolean hungUp(@Nullable String told, String words) {
+        boolean vague = told == null || told.equals("rejected") || told.equals("hostunknown");
+        return vague && named(words, AT_GREETING);
+    }
+
+    private static boolean named(String words, List<String> signs) {
+        return signs.stream().anyMatch(words::contains);
     }
 
     private static String collapsed(String text) {

@@ -1,15 +1,36 @@
 package dev.madoguchi.mailbridge.report;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds enhanced status codes such as {@code 5.1.1} (RFC 3463) in what servers write. */
 public final class StatusCode {
 
+    private static final Set<String> VAGUE = Set.of("0.0", "1.0", "4.7");
+
     private StatusCode() {}
 
     /** The first code in this text, or null. Only the classes 4 and 5 count: 2 means success. */
     public static @Nullable String in(String text) {
-        for (int at = 0; at < text.length(); at++) {
+        return from(text, 0);
+    }
+
+    /** As {@link #in}, but not a code that only says that it failed, or that it got too late, where a better one follows. */
+    public static @Nullable String closestIn(String text) {
+        var first = in(text);
+        if (first == null || !isVague(first)) {
+            return first;
+        }
+        var next = from(text, text.indexOf(first) + first.length());
+        return next != null && next.charAt(0) == first.charAt(0) && !isVague(next) ? next : first;
+    }
+
+    public static boolean isVague(String status) {
+        return VAGUE.contains(status.substring(2));
+    }
+
+    private static @Nullable String from(String text, int start) {
+        for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean begins = (c == '4' || c == '5') && (at == 0 || !isOfNumber(text.charAt(at - 1)));
             int end = begins ? end(text, at) : -1;
