@@ -11,5 +11,7 @@ public enum MailKind {
     /** A mail is late but still being tried; {@link IncomingMail#bounce()} says which. */
     DELAY,
     /** A mailing list. */
-    LIST
+    LIST,
+    /** An invitation or the answer to one (RFC 6047): a person is behind it, but a calendar wrote it and would not read an answer. */
+    CALENDAR
 }

@@ -4,7 +4,6 @@ import dev.madoguchi.mailbridge.decode.CleanText;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.MailDate;
 import dev.madoguchi.mailbridge.mime.MessageIds;
-import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.mime.PartReader;
 import dev.madoguchi.mailbridge.mime.RawHeader;
 import dev.madoguchi.mailbridge.mime.TooMuch;
@@ -126,7 +125,8 @@ public final class MimeReader {
                 addresses(block, "Cc", warnings),
                 subject,
                 headers.first("Date").flatMap(MailDate::parse).orElse(null),
-                report.map(BounceReader.Report::kind).orElseGet(() -> kind(root, headers, from, subject)),
+                report.map(BounceReader.Report::kind)
+                        .orElseGet(() -> AutomaticMail.kindOf(root, headers, from, subject, body.text())),
                 report.map(BounceReader.Report::bounce).orElse(null),
                 body.text(),
                 split.newText(),
@@ -150,11 +150,6 @@ public final class MimeReader {
 
     private static boolean isAboutLimits(String warning) {
         return warning.contains("only the ");
-    }
-
-    /** A report that is no bounce, such as a read receipt (RFC 8098), is still a machine's. */
-    private static MailKind kind(Part root, MailHeaders headers, MailAddress from, String subject) {
-        return root.is("multipart/report") ? MailKind.AUTOMATIC : AutomaticMail.kindOf(headers, from, subject);
     }
 
     private static MailAddress from(HeaderBlock block, LinkedHashSet<String> warnings) {

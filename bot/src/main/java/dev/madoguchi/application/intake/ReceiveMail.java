@@ -99,7 +99,7 @@ public class ReceiveMail {
             case BOUNCE, DELAY -> bounces.receive(mail, now);
             case AUTOMATIC, LIST ->
                 mailbox.customerIsReplyTo() ? person(mailbox, mail, now) : automatic(mailbox, mail, now);
-            case PERSON -> person(mailbox, mail, now);
+            case PERSON, CALENDAR -> person(mailbox, mail, now);
         };
     }
 

@@ -116,6 +116,7 @@ class AcknowledgeTest {
     void a_machine_is_never_answered() {
         desk.arrivesAt("madoguchi", aMail().of(MailKind.AUTOMATIC));
         desk.arrivesAt("madoguchi", aMail().from("list@example.com").of(MailKind.LIST));
+        desk.arrivesAt("madoguchi", aMail().from("kim@example.com").of(MailKind.CALENDAR));
 
         assertThat(desk.outbox.of(DeliveryKind.REPLY)).isEmpty();
     }

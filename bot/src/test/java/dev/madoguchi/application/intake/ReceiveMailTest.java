@@ -225,6 +225,13 @@ class ReceiveMailTest {
     }
 
     @Test
+    void an_invitation_opens_an_inquiry_as_a_persons_mail_does() {
+        var entry = desk.arrives(aMail().of(MailKind.CALENDAR).about("Meeting"));
+
+        assertThat(entry.outcome()).isEqualTo(Outcome.NEW);
+    }
+
+    @Test
     void automatic_mail_of_a_stranger_stays_out_of_the_thread() {
         var inquiry = desk.openedBy(aMail().id("first@example.com"));
 
