@@ -72,7 +72,7 @@ final class BounceReader {
             statuses.addAll(notice.recipients());
             forMachines.append(notice.header());
         }
-        boolean inWords = statuses.isEmpty() && plain.isReport(returnsMail());
+        boolean inWords = statuses.isEmpty() && plain.isReport(isMachine(), returnsMail());
         if (inWords) {
             statuses.addAll(DeliveryStatus.readText(plain.words()));
         }
@@ -148,13 +148,16 @@ final class BounceReader {
 
     /** A machine without a name for errors, such as those of Japanese carriers, that sends our mail back. */
     private boolean returnsMail() {
-        boolean machine = AutomaticMail.isRobot(from)
+        boolean nobody =
+                headers.first("From").map(MailAddress::parse).orElse(List.of()).isEmpty();
+        return isMachine() && (!original.isEmpty() || nobody) || listRefuses();
+    }
+
+    private boolean isMachine() {
+        return AutomaticMail.isRobot(from)
                 || headers.first("Return-Path")
                         .map(path -> path.strip().equals("<>"))
                         .orElse(false);
-        boolean nobody =
-                headers.first("From").map(MailAddress::parse).orElse(List.of()).isEmpty();
-        return machine && (!original.isEmpty() || nobody) || listRefuses();
     }
 
     /** The list server fml tells the owner, and under the owner's name, what it did not pass on. */

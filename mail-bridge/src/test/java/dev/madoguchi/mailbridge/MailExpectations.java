@@ -71,6 +71,7 @@ final class MailExpectations {
             case "bouncePermanent" -> equal(field, wanted, bounce.permanent());
             case "bounceExplanationContains" -> each(field, wanted, bounce.reason(), String::contains);
             case "originalMessageId" -> equal(field, wanted, bounce.originalMessageId());
+            case "originalReferences" -> equal(field, wanted, bounce.originalReferences());
             case "bounceReason" ->
                 equal(field, wanted, inspection.failures().get(0).word());
             case "bounceHard" ->

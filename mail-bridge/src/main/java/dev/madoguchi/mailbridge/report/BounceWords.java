@@ -29,7 +29,7 @@ public final class BounceWords {
     private static final List<Clue> CLUES = List.of(
             new Clue(FULL, """
                 over quota | overquota | quota exceeded | quota is exceeded | exceeded storage | mailbox full | mailbox is full
-                exceeds quota | disk quota | insufficient storage | mailfolder is full | quotaexceeded | over the quota
+                exceeds quota | disk quota | insufficient storage | mailfolder is full | quotaexceeded | over the quota | exceeded the local limit
                 容量を超 | 容量超過 | 容量オーバー | メールボックスがいっぱい | メールボックスが一杯 | メールボックスの容量 | 容量が一杯 | 容量がいっぱい
                 postfach ist voll | postfach voll | boîte aux lettres pleine | boîte de réception est pleine | buzón lleno
                 buzón está lleno | casella piena | переполнен
@@ -55,12 +55,12 @@ public final class BounceWords {
             new Clue(NO_ADDRESS, """
                 user unknown | unknown user | no such user | does not exist | no mailbox | unknown recipient
                 invalid recipient | recipient not found | user not found | address rejected | recipient unknown
-                mailbox not found | no such recipient | addressee unknown | doesn't have an account | doesn't have a
+                mailbox not found | no such recipient | no valid recipients in | addressee unknown | doesn't have an account | doesn't have a
                 mailbox unavailable | not listed | unknown local | account not found | unknown account | no such address
                 not a valid | couldn't be found | could not be found | wasn't found | did not exactly match | doesn't exist
                 宛先不明 | あて先不明 | 受取人不明 | 宛先がみつ | 存在しな | 存在しま | 見つかりません | みつかりません | 未登録 | 無効なアドレス
                 existiert nicht | unbekannter empfänger | empfänger unbekannt | nicht gefunden | n'existe pas | inconnu
-                introuvable | no existe | desconocido | non esiste | sconosciuto | não existe | не существует
+                introuvable | no existe | desconocido | non esiste | sconosciuto | não existe | nie istnieje | не существует
                 """),
             new Clue(REFUSED, """
                 spam | blocked | blacklist | blocklist | policy | denied | reject | refused to talk | virus | dmarc | spf
@@ -75,7 +75,7 @@ public final class BounceWords {
     private static final List<String> SORRY = List.of("""
             送信できません | 配信できません | 配送できません | 送信に失敗 | 配信に失敗 | お届けできません | 届けることができません | could not be delivered
             couldn't be delivered | your mail sent on: | konnte nicht zugestellt | n'a pas pu être | no se pudo entregar
-            не может быть доставлено | could not deliver | unable to deliver | wasn't delivered
+            не может быть доставлено | could not deliver | did not reach | undeliverable to | unable to deliver | wasn't delivered
             """.strip().split(" *[|\n] *"));
 
     private static final Map<String, String> BY_STATUS = Map.ofEntries(

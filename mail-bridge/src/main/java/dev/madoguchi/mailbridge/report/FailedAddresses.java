@@ -20,6 +20,7 @@ final class FailedAddresses {
 
     private static final List<String> FOLLOWING = List.of("""
             following recipient | following address | these recipients | this recipient | following user
+            to the following:
             """.strip().split(" *[|\n] *"));
 
     private static final Set<String> HELPERS = Set.of("""
@@ -76,13 +77,18 @@ final class FailedAddresses {
             var lower = lines.get(at).toLowerCase(Locale.ROOT);
             var next = lines.get(at + 1);
             boolean indented = next.startsWith(" ") || next.startsWith("\t");
-            if (indented && lower.endsWith(":") && FOLLOWING.stream().anyMatch(lower::contains)) {
-                var name = next.strip();
-                if (name.chars().allMatch(c -> isOfAddress((char) c))) {
-                    add(name + "@" + domain);
-                }
+            if (indented && lower.strip().endsWith(":") && FOLLOWING.stream().anyMatch(lower::contains)) {
+                var name = nameOf(next.strip());
+                add(name.isEmpty() ? "" : name + "@" + domain);
             }
         }
+    }
+
+    /** {@code anna}, or {@code anna (user not found)}. */
+    private static String nameOf(String line) {
+        int bracket = line.indexOf('(');
+        var name = (bracket < 0 ? line : line.substring(0, bracket)).strip();
+        return name.chars().allMatch(c -> isOfAddress((char) c)) ? name : "";
     }
 
     private static boolean isHelper(String address) {

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A report in words for people, as servers wrote it before RFC 3464 and some still do. */
 public final class PlainReport {
 
+    private static final int FIRST_LINES = 3;
+
     private static final List<String> SENDERS = List.of("""
             mailer-daemon | mailerdaemon | postmaster | mail delivery | mdaemon | mailer daemon | mail-daemon
             post_master | mailadmin | mail administrator | info@mailer
             """.strip().split(" *[|\n] *"));
+
+    private static final List<String> OFFICES =
+            List.of("system administrator", "microsoftexchange", "sysadmin@", "administrator@");
 
     private static final List<String> SUBJECTS = List.of("""
             undeliver | delivery status | delivery fail | delivery failure | mail delivery | failure notice
@@ -21,7 +26,8 @@ public final class PlainReport {
             delivery has failed | delayed | rejected | unzustellbar | zustellung | échec | エラーメール | エラー通知
             配信不能 | 未達 | 宛先不明 | 送信エラー | 送信できません | 配信エラー | unable to deliver | undelivered | mail system error | bounce
             delivery report | message not delivered | failed mail | mail returned | 配送できません | 配信不可 | 不達 | 届きませんでした
-            mail could not be | non remis | no entregado | no se ha podido entregar | mancato recapito | недоставлен
+            mail could not be | non remis | no entregado | no se ha podido entregar | mancato recapito | недоставлен | failed delivery
+            配信できません | 配信に失敗 | 送信に失敗 | 遅延のお知らせ | 配信遅延 | niedostarczon | niet afgeleverd | não entregue
             """.strip().split(" *[|\n] *"));
 
     private static final List<String> DELAYS = List.of("""
@@ -69,16 +75,27 @@ public final class PlainReport {
     /**
      * A daemon wrote it, and it speaks of a failure.
      *
-     * @param returnsMail whether a machine sends a mail back with it, which is as good as a daemon's name
+     * @param machine whether the mail says that no person wrote it
+     * @param returnsMail whether it also sends a mail back, which is as good as a daemon's name
      */
-    public boolean isReport(boolean returnsMail) {
-        boolean daemon = returnsMail || SENDERS.stream().anyMatch(sender::contains);
-        boolean titled = SUBJECTS.stream().anyMatch(subject::contains);
+    public boolean isReport(boolean machine, boolean returnsMail) {
+        boolean daemon = returnsMail || named(sender, SENDERS);
+        boolean titled = named(subject, SUBJECTS);
+        boolean explains = BounceWords.explains(subject + "\n" + words);
+        boolean precise = status() != null || !recipients.isEmpty();
         boolean answer = ANSWERS.stream().anyMatch(subject::startsWith) && (status() == null || !daemon);
-        boolean plainlySaid = titled && named(words, FOLLOWING) && !recipients.isEmpty();
+        boolean said =
+                titled && !recipients.isEmpty() && (machine && explains || named(sender, OFFICES) || beginsPlainly());
         return namesRecipients
-                || (plainlySaid || isMailer || daemon && (titled || BounceWords.explains(subject + "\n" + words)))
-                        && !answer;
+                || (said || isMailer || daemon && (titled || explains && (precise || returnsMail))) && !answer;
+    }
+
+    /** Somebody who tells of a failure that he saw says so first, and in other words. */
+    private boolean beginsPlainly() {
+        return lines.lines().stream()
+                .filter(line -> !line.isBlank())
+                .limit(FIRST_LINES)
+                .anyMatch(line -> named(line, FOLLOWING));
     }
 
     public boolean isDelay() {

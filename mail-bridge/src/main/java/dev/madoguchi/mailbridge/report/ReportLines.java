@@ -48,13 +48,15 @@ record ReportLines(List<String> lines) {
                 return withContinuation(at);
             }
         }
-        return firstLine(BounceWords::tellsWhy)
-                .or(() -> recipients.stream()
-                        .map(this::saidOf)
-                        .filter(said -> !said.isEmpty())
-                        .findFirst())
+        return saidOf(recipients, BounceWords::tellsWhy)
+                .or(() -> firstLine(BounceWords::tellsWhy))
+                .or(() -> saidOf(recipients, said -> !said.isEmpty()))
                 .or(() -> firstLine(BounceWords::explains))
                 .orElse("");
+    }
+
+    private Optional<String> saidOf(Set<String> recipients, Predicate<String> telling) {
+        return recipients.stream().map(this::saidOf).filter(telling).findFirst();
     }
 
     /** What is said about this address: after its first mention and in the lines below, up to an empty one; maybe "". */
@@ -76,7 +78,7 @@ record ReportLines(List<String> lines) {
 
     private static String after(String line, int at) {
         int start = at;
-        while (start < line.length() && ">:;,.)] \t".indexOf(line.charAt(start)) >= 0) {
+        while (start < line.length() && ">:;,.-)] \t".indexOf(line.charAt(start)) >= 0) {
             start++;
         }
         return start < line.length() ? line.substring(start).strip() : "";
