@@ -1,8 +1,5 @@
 package dev.madoguchi.mailbridge;
 
-import dev.madoguchi.mailbridge.decode.Charsets;
-import dev.madoguchi.mailbridge.decode.CleanText;
-import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.report.BounceWords;
 import dev.madoguchi.mailbridge.report.DeliveryStatus;
@@ -11,14 +8,13 @@ import dev.madoguchi.mailbridge.report.PlainReport;
 import dev.madoguchi.mailbridge.report.ReturnedMail;
 import dev.madoguchi.mailbridge.report.SesNotice;
 import dev.madoguchi.mailbridge.report.StatusCode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads reports about mails that could not be delivered (RFC 3464), and what older servers write instead. */
@@ -28,14 +24,13 @@ final class BounceReader {
     record Report(MailKind kind, Bounce bounce, List<Inspection.Failure> failures) {}
 
     private static final int MOST_FAILURES = 20;
-    private static final int MOST_REPORT = 256 * 1024;
 
     private final MailHeaders headers;
     private final MailAddress from;
     private final PlainReport plain;
+    private final ReportParts parts;
+    private final SesNotice notice;
     private final List<DeliveryStatus> statuses = new ArrayList<>();
-    private final StringBuilder original = new StringBuilder();
-    private final StringBuilder forMachines = new StringBuilder();
     private final String text;
     private final boolean otherReport;
 
@@ -52,14 +47,20 @@ final class BounceReader {
                 subject,
                 text,
                 headers.first("X-Failed-Recipients").orElse(""));
-        collect(root);
+        parts = new ReportParts(root);
+        statuses.addAll(parts.statuses());
+        notice = new SesNotice(AutomaticMail.isRobot(from) ? text : "");
     }
 
     private static Set<String> addressees(MailHeaders headers) {
         return headers.all("To").stream()
-                .flatMap(to -> MailAddress.parse(to).stream())
-                .map(to -> to.address().toLowerCase(Locale.ROOT))
+                .flatMap(BounceReader::addresses)
+                .map(address -> address.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> addresses(String field) {
+        return MailAddress.parse(field).stream().map(MailAddress::address);
     }
 
     /** Empty when the mail is no report about a failure: also for one that says that a mail has arrived. */
@@ -67,10 +68,8 @@ final class BounceReader {
         if (otherReport || statuses.stream().anyMatch(DeliveryStatus::asksToConfirm)) {
             return Optional.empty();
         }
-        if (statuses.isEmpty() && AutomaticMail.isRobot(from)) {
-            var notice = new SesNotice(text);
+        if (statuses.isEmpty()) {
             statuses.addAll(notice.recipients());
-            forMachines.append(notice.header());
         }
         boolean inWords = statuses.isEmpty() && plain.isReport(isMachine(), returnsMail());
         if (inWords) {
@@ -95,7 +94,8 @@ final class BounceReader {
                 .toList();
         var first = found.get(0);
         var status = closer(first.status(), found.size());
-        var reason = BounceWords.reason(status, first.diagnostic());
+        boolean silent = first.diagnostic().isBlank() && found.size() == 1;
+        var reason = BounceWords.reason(status, silent ? plain.diagnostic() : first.diagnostic());
         boolean permanent = kind == MailKind.BOUNCE && isPermanent(status, reason);
         var failures = found.stream()
                 .limit(MOST_FAILURES)
@@ -109,7 +109,7 @@ final class BounceReader {
         boolean delayed = plain.isDelay();
         var reason = BounceWords.reason(status, plain.diagnostic());
         boolean permanent = !delayed && isPermanent(status, reason);
-        var recipients = plain.recipients().isEmpty() ? originalRecipients() : plain.recipients();
+        var recipients = plain.recipients();
         var bounce = bounce(recipients, status, reason, permanent);
         var said = recipients.stream().map(plain::saidOf).toList();
         boolean each = recipients.size() > 1
@@ -124,8 +124,14 @@ final class BounceReader {
     }
 
     private Bounce bounce(List<String> recipients, @Nullable String status, String reason, boolean permanent) {
-        var returned = new ReturnedMail(original.toString() + forMachines, text);
-        return new Bounce(recipients, status, reason, permanent, returned.id(), returned.references());
+        var returned = new ReturnedMail(parts.original() + parts.fields() + notice.header(), text);
+        var failed = recipients.isEmpty() ? plain.recipients() : recipients;
+        failed = failed.isEmpty()
+                ? returned.recipients().stream()
+                        .flatMap(BounceReader::addresses)
+                        .toList()
+                : failed;
+        return new Bounce(failed, status, reason, permanent, returned.id(), returned.references());
     }
 
     /** The words for people may hold the code of the server that refused, where the report proper only says that it failed. */
@@ -150,7 +156,7 @@ final class BounceReader {
     private boolean returnsMail() {
         boolean nobody =
                 headers.first("From").map(MailAddress::parse).orElse(List.of()).isEmpty();
-        return isMachine() && (!original.isEmpty() || nobody) || listRefuses();
+        return isMachine() && (!parts.original().isEmpty() || nobody) || listRefuses();
     }
 
     private boolean isMachine() {
@@ -165,34 +171,5 @@ final class BounceReader {
         boolean passesOn = headers.first("X-ML-Count").isPresent();
         boolean fml = headers.first("X-MLServer").isPresent() && from.address().contains("-admin@");
         return fml && !passesOn && BounceWords.tellsWhy(headers.first("Subject").orElse(""));
-    }
-
-    /** When the report does not say whom it could not reach, the mail it sends back does. */
-    private List<String> originalRecipients() {
-        var bytes = original.toString().getBytes(StandardCharsets.UTF_8);
-        return HeaderBlock.beginning(bytes).first("To").stream()
-                .flatMap(field -> MailAddress.parse(field.undecoded()).stream())
-                .map(MailAddress::address)
-                .toList();
-    }
-
-    private void collect(Part part) {
-        if (part.is("message/delivery-status") || part.is("message/global-delivery-status")) {
-            statuses.addAll(DeliveryStatus.read(content(part)));
-            forMachines.append(beginning(content(part))).append('\n');
-        }
-        if (part.is("message/rfc822") || part.is("text/rfc822-headers") || part.is("message/global")) {
-            original.append(beginning(content(part))).append('\n');
-        }
-        part.children().forEach(this::collect);
-    }
-
-    private static byte[] content(Part part) {
-        return part.content(MOST_REPORT).content();
-    }
-
-    private static String beginning(byte[] mail) {
-        var bytes = mail.length > 128 * 1024 ? Arrays.copyOf(mail, 128 * 1024) : mail;
-        return CleanText.clean(Charsets.decode(bytes));
     }
 }

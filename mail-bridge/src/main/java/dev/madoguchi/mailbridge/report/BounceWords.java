@@ -115,6 +115,9 @@ public final class BounceWords {
         if (known != null && !vague) {
             return known;
         }
+        if (group.startsWith("7.") && !group.equals("7.0") && !group.equals("7.1")) {
+            return REFUSED;
+        }
         for (var clue : CLUES) {
             if (clue.signs().stream().anyMatch(diagnostic::contains)) {
                 return clue.words();

@@ -2,6 +2,7 @@ package dev.madoguchi.mailbridge.report;
 
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.RawHeader;
+import dev.madoguchi.mailbridge.mime.TooMuch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public record DeliveryStatus(
         var all = new ArrayList<DeliveryStatus>();
         int at = 0;
         for (int group = 0; group < MOST_GROUPS && at < body.length; group++) {
-            var block = HeaderBlock.read(body, at, body.length);
+            var block = block(body, at);
             if (block.fields().isEmpty() && !isLineEnd(body[at])) {
                 break;
             }
@@ -39,6 +40,14 @@ public record DeliveryStatus(
             }
         }
         return all;
+    }
+
+    private static HeaderBlock block(byte[] body, int at) {
+        try {
+            return HeaderBlock.read(body, at, body.length);
+        } catch (TooMuch endless) {
+            return new HeaderBlock(List.of(), body.length);
+        }
     }
 
     /** Some servers write the same fields into the text for people, or lose the part around them. */

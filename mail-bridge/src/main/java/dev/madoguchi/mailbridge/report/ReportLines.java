@@ -76,6 +76,12 @@ record ReportLines(List<String> lines) {
         return said.toString();
     }
 
+    /** What quotes the failed mail, or is for machines, tells nothing. */
+    private static boolean isField(String line) {
+        var lower = line.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith("subject:") || lower.startsWith("action:");
+    }
+
     private static String after(String line, int at) {
         int start = at;
         while (start < line.length() && ">:;,.-)] \t".indexOf(line.charAt(start)) >= 0) {
@@ -115,7 +121,7 @@ record ReportLines(List<String> lines) {
 
     private Optional<String> firstLine(Predicate<String> telling) {
         return lines.stream()
-                .filter(line -> line.length() < LONGEST_TELLING && telling.test(line))
+                .filter(line -> line.length() < LONGEST_TELLING && !isField(line) && telling.test(line))
                 .findFirst()
                 .map(String::strip);
     }

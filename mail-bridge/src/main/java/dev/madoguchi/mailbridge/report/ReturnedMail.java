@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** By which ids the mail that failed can be found, when all of it came back, its header, or a torn or quoted piece of that. */
 public final class ReturnedMail {
 
+    private static final int MOST_CHARACTERS = 1024 * 1024;
     private static final int MOST_LINES = 5_000;
     private static final int MOST_IDS = 50;
     private static final int MOST_FOLDED_LINES = 40;
@@ -22,7 +23,8 @@ public final class ReturnedMail {
         OLD_ID,
         ID,
         ENVELOPE,
-        ANSWERED
+        ANSWERED,
+        TO
     }
 
     private static final Map<String, Field> FIELDS = Map.ofEntries(
@@ -34,6 +36,7 @@ public final class ReturnedMail {
             Map.entry("internetmessageid", Field.ID),
             Map.entry("メッセージid", Field.ID),
             Map.entry("originalenvelopeid", Field.ENVELOPE),
+            Map.entry("to", Field.TO),
             Map.entry("inreplyto", Field.ANSWERED),
             Map.entry("references", Field.ANSWERED));
 
@@ -41,6 +44,7 @@ public final class ReturnedMail {
     private final List<String> ids = new ArrayList<>();
     private final List<String> envelopes = new ArrayList<>();
     private final List<String> answered = new ArrayList<>();
+    private final List<String> recipients = new ArrayList<>();
 
     /**
      * @param parts what the report sends back, and what it says to machines
@@ -64,6 +68,11 @@ public final class ReturnedMail {
         return all.stream().skip(own().isEmpty() ? 0 : 1).limit(MOST_IDS).toList();
     }
 
+    /** To whom the mail that came back was addressed, as its header says it, undecoded; empty when that did not come back. */
+    public List<String> recipients() {
+        return recipients.stream().limit(1).toList();
+    }
+
     private List<String> own() {
         var all = new LinkedHashSet<>(oldIds);
         all.addAll(ids);
@@ -72,17 +81,23 @@ public final class ReturnedMail {
     }
 
     private void read(String text) {
-        var lines = text.lines().limit(MOST_LINES).map(ReturnedMail::unquoted).toList();
+        var lines = text.substring(0, Math.min(text.length(), MOST_CHARACTERS))
+                .lines()
+                .limit(MOST_LINES)
+                .map(ReturnedMail::unquoted)
+                .toList();
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
             var field = field(line);
             if (field != null) {
-                var found = MessageIds.in(value(lines, at, line.indexOf(':') + 1));
+                var value = value(lines, at, line.indexOf(':') + 1);
+                var found = MessageIds.in(value);
                 switch (field) {
                     case OLD_ID -> oldIds.addAll(found);
                     case ID -> found.stream().findFirst().ifPresent(ids::add);
                     case ENVELOPE -> envelopes.addAll(found);
                     case ANSWERED -> answered.addAll(found);
+                    case TO -> recipients.add(value);
                 }
             }
         }
