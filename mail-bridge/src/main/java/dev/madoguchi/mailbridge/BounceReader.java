@@ -33,6 +33,7 @@ final class BounceReader {
     private final List<DeliveryStatus> statuses = new ArrayList<>();
     private final String text;
     private final boolean otherReport;
+    private final boolean forwarded;
 
     BounceReader(Part root, MailHeaders headers, MailAddress from, String subject, String text) {
         this.headers = headers;
@@ -47,6 +48,7 @@ final class BounceReader {
                 subject,
                 text,
                 headers.first("X-Failed-Recipients").orElse(""));
+        forwarded = !root.is("multipart/report") && AutomaticWords.isAnswer(subject);
         parts = new ReportParts(root);
         statuses.addAll(parts.statuses());
         notice = new SesNotice(AutomaticMail.isRobot(from) ? text : "");
@@ -71,9 +73,13 @@ final class BounceReader {
         if (statuses.isEmpty()) {
             statuses.addAll(notice.recipients());
         }
+        if (forwarded && !isMachine() && !plain.isReport(false, false)) {
+            return Optional.empty();
+        }
         boolean inWords = statuses.isEmpty() && plain.isReport(isMachine(), returnsMail());
         if (inWords) {
             statuses.addAll(DeliveryStatus.readText(plain.words()));
+            statuses.addAll(statuses.isEmpty() ? DeliveryStatus.readText(parts.files()) : List.of());
         }
         var failed = statuses.stream().filter(DeliveryStatus::failed).toList();
         if (!failed.isEmpty()) {
@@ -124,7 +130,8 @@ final class BounceReader {
     }
 
     private Bounce bounce(List<String> recipients, @Nullable String status, String reason, boolean permanent) {
-        var returned = new ReturnedMail(parts.original() + parts.fields() + notice.header(), text);
+        var returned =
+                new ReturnedMail(parts.original() + parts.fields() + notice.header(), text + "\n" + parts.files());
         var failed = recipients.isEmpty() ? plain.recipients() : recipients;
         failed = failed.isEmpty()
                 ? returned.recipients().stream()

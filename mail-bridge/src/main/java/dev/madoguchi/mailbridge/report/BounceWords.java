@@ -49,7 +49,7 @@ public final class BounceWords {
                 """),
             new Clue(CLOSED, """
                 account disabled | mailbox disabled | account is disabled | account has been suspended | inactive
-                not active | mailbox has been disabled | suspended | no longer | account that you tried to reach is disabled
+                not active | has been disabled | suspended | no longer | discontinued | deactivated | account that you tried to reach is disabled
                 停止 | 解約 | 退会 | deaktiviert | désactivé | desactivada
                 """),
             new Clue(NO_ADDRESS, """
