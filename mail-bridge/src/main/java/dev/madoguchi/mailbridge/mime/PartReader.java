@@ -27,9 +27,10 @@ public final class PartReader {
         return new PartReader(mail).part(firstLine(mail), mail.length, 1, "text/plain");
     }
 
-    /** Some programs put empty lines before the header. */
+    /** Some programs put empty lines before the header, and editors a byte order mark. */
     private static int firstLine(byte[] mail) {
-        int at = 0;
+        boolean marked = mail.length > 3 && mail[0] == (byte) 0xEF && mail[1] == (byte) 0xBB && mail[2] == (byte) 0xBF;
+        int at = marked ? 3 : 0;
         while (at < mail.length && (mail[at] == '\r' || mail[at] == '\n')) {
             at++;
         }
