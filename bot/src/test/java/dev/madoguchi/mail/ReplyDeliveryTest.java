@@ -13,6 +13,7 @@ import dev.madoguchi.application.delivery.Carrier.Progress;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.SealReply;
 import dev.madoguchi.domain.Message;
@@ -54,6 +55,26 @@ class ReplyDeliveryTest {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @Test
+    void a_customer_whose_address_takes_no_mail_is_told_of_at_once() {
+        var unanswerable = desk.answers(KIM, desk.openedBy(aMail().from("anna@münchen.example")), "Here it is.");
+
+        var first = new Delivery(
+                1, UUID.randomUUID(), DeliveryKind.REPLY, unanswerable.id().value(), 0, false);
+
+        assertThatThrownBy(() -> delivery.carry(first))
+                .isInstanceOf(Undeliverable.class)
+                .hasMessageContaining("anna@münchen.example");
+    }
+
+    @Test
+    void somebody_in_copy_whose_address_takes_no_mail_holds_up_nobody() {
+        var others = desk.answers(
+                KIM, desk.openedBy(aMail().copyTo("bob@münchen.example").copyTo(BOB)), "Here it is.");
+
+        assertThat(others.copies()).containsExactly(BOB);
     }
 
     @Test

@@ -20,20 +20,24 @@ final class HeaderGate {
     }
 
     static void address(String field, MailAddress address) {
-        var text = address.address();
+        if (!isSendable(address.address())) {
+            throw new IllegalArgumentException(
+                    field + ": \"" + address.address() + "\" is not an address that mail can be sent to.");
+        }
+        var name = address.name();
+        if (name != null) {
+            line(field, name);
+        }
+    }
+
+    static boolean isSendable(String text) {
         int at = text.lastIndexOf('@');
         boolean quoted = at > 2 && text.charAt(0) == '"' && text.charAt(at - 1) == '"';
         boolean sound = at > 0
                 && at < text.length() - 1
                 && isPlain(quoted ? text.substring(1, at - 1) : text.substring(0, at))
                 && isDomain(text.substring(at + 1));
-        if (!sound || text.length() > LONGEST_ADDRESS) {
-            throw new IllegalArgumentException(field + ": not an address that mail can be sent to.");
-        }
-        var name = address.name();
-        if (name != null) {
-            line(field, name);
-        }
+        return sound && text.length() <= LONGEST_ADDRESS;
     }
 
     static void id(String field, String id) {

@@ -49,6 +49,11 @@ public record MailAddress(String address, @Nullable String name) {
         return address.toLowerCase(Locale.ROOT).equals(other.address.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether mail can be sent to it: customers write from addresses, and name others in copy, to which no server would take any. */
+    public boolean isSendable() {
+        return HeaderGate.isSendable(address);
+    }
+
     /** For people: {@code Anna Adams <anna@example.com>}, or the bare address. */
     public String display() {
         return name == null ? address : name + " <" + address + ">";

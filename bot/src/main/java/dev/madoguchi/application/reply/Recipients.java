@@ -6,6 +6,7 @@ import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.mailbridge.MailAddress;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class Recipients {
                 .flatMap(addresses -> addresses)
                 .filter(address -> !address.equalsIgnoreCase(customer) && !mailboxes.isOurs(address))
                 .filter(address -> threads.takesPart(inquiry.id(), address))
+                .filter(address -> new MailAddress(address, null).isSendable())
                 .forEach(address -> byAddress.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
         return List.copyOf(byAddress.values());
     }

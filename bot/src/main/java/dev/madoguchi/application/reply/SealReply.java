@@ -1,5 +1,6 @@
 package dev.madoguchi.application.reply;
 
+import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
@@ -53,10 +54,18 @@ public class SealReply {
             return false;
         }
         if (messages.mime(id).isEmpty()) {
-            messages.keepMime(id, MimeWriter.write(compose.mail(reply)));
+            messages.keepMime(id, written(reply));
         }
         messages.changeState(id, State.LEAVING, null, null);
         return true;
+    }
+
+    private byte[] written(Message reply) {
+        try {
+            return MimeWriter.write(compose.mail(reply));
+        } catch (IllegalArgumentException unsendable) {
+            throw new Undeliverable(String.valueOf(unsendable.getMessage()));
+        }
     }
 
     /** Asks Slack for everything first: the inquiry is locked by what follows, and clicks would wait for it. */
