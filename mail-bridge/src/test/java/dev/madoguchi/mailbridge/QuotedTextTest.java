@@ -2,8 +2,13 @@ package dev.madoguchi.mailbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotedTextTest {
@@ -46,6 +51,59 @@ class QuotedTextTest {
         assertThat(split.foldedText()).contains("Which order?");
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void what_introduces_a_history_is_known_in_many_languages(String introduction) {
+        var split = QuotedText.split("It is order 4711.\n\n" + introduction + "\n\nWhich order?\n");
+
+        assertThat(split.newText()).isEqualTo("It is order 4711.");
+        assertThat(split.foldedText()).contains("Which order?");
+    }
+
+    static List<String> what_introduces_a_history_is_known_in_many_languages() throws IOException {
+        return texts("above-unmarked-text");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_introduces_a_marked_quotation_goes_with_it(String introduction) {
+        var split = QuotedText.split("Hello,\nI ordered yesterday.\n" + introduction + "\n> Which order?\n");
+
+        assertThat(split.newText()).isEqualTo("Hello,\nI ordered yesterday.");
+    }
+
+    static List<String> what_introduces_a_marked_quotation_goes_with_it() throws IOException {
+        return texts("above-marked-text");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void signatures_are_known_in_many_languages(String signature) {
+        var split = QuotedText.split("It is order 4711.\n\n" + signature + "\n");
+
+        assertThat(split.newText()).isEqualTo("It is order 4711.");
+    }
+
+    static List<String> signatures_are_known_in_many_languages() throws IOException {
+        return texts("signatures");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ordinary_texts_stay_whole(String text) {
+        assertThat(QuotedText.split(text)).isEqualTo(new QuotedText.Split(text, ""));
+    }
+
+    static List<String> ordinary_texts_stay_whole() throws IOException {
+        return texts("ordinary-texts");
+    }
+
+    /** The texts of a file, which stand between lines of two percent signs. */
+    private static List<String> texts(String file) throws IOException {
+        var whole = Files.readString(Path.of("src/test/resources/quotations", file + ".txt"));
+        return List.of(whole.stripTrailing().split("\n%%\n"));
+    }
+
     @Test
     void nothing_is_lost_between_the_two_parts() {
         var split = QuotedText.split("New\n\nOn Friday 20 Kim wrote:\n> Old\n");
@@ -78,6 +136,36 @@ class QuotedTextTest {
         var text = "---------- Forwarded message ---------\nFrom: Tom\nDate: Friday\nSubject: Hi\n\nPlease help";
 
         assertThat(QuotedText.split(text).newText()).isEqualTo(text);
+    }
+
+    @Test
+    void one_quotation_in_the_middle_goes_and_what_surrounds_it_stays() {
+        var split = QuotedText.split("Hello Kim,\nOn Friday 20 Kim wrote:\n> Which order?\n\n4711.");
+
+        assertThat(split.newText()).isEqualTo("Hello Kim,\n4711.");
+    }
+
+    @Test
+    void a_quotation_without_introduction_above_an_answer_stays() {
+        var text = "> Which order?\n\n4711.";
+
+        assertThat(QuotedText.split(text).newText()).isEqualTo(text);
+    }
+
+    @Test
+    void a_broken_line_does_not_end_a_quotation() {
+        var quoted = "> A line of a quotation that is long enough for a program to break it in\ntwo.\n>";
+
+        assertThat(QuotedText.split("Yes.\n\nOn Friday 20 Kim wrote:\n" + quoted)
+                        .newText())
+                .isEqualTo("Yes.");
+    }
+
+    @Test
+    void an_answer_ends_where_an_introduction_begins_on_its_line() {
+        var split = QuotedText.split("4711.--- On Fri 20 Nov 2026 10:00, kim@desk.example wrote:\n> Which order?");
+
+        assertThat(split.newText()).isEqualTo("4711.");
     }
 
     @Test

@@ -10,7 +10,7 @@ final class AttributionWords {
 
     /** The last words of the line, before its colon. */
     private static final List<String> VERBS = List.of("""
-            wrote | writes | said | says | you wrote | the following | wrote in message | has written | has sent
+            wrote | writes | said | says | you wrote | the following | wrote in message | has written | has sent | sent
             schrieb | schrieben | geschrieben | schrieb folgendes | schrieben sie | a écrit | à écrit | écrit | nous a dit
             a ecrit | escribió | escribio | ha escrito | escribía | escreveu | escribiu | ha scritto | scritto | scrisse
             ha escrit | va escriure | schreef | het volgende geschreven | heeft geschreven | geskryf | skryf | skrev | skrifaði
@@ -82,7 +82,11 @@ final class AttributionWords {
 
     /** People tell what others said; mail programs hardly ever do. */
     static boolean endsWithWeakVerb(String lower) {
-        return lower.endsWith("said") || lower.endsWith("says") || lower.endsWith("viết") || lower.endsWith("씀");
+        return lower.endsWith("said")
+                || lower.endsWith("sent")
+                || lower.endsWith("says")
+                || lower.endsWith("viết")
+                || lower.endsWith("씀");
     }
 
     /** "Quoting Kim", which needs no day. */

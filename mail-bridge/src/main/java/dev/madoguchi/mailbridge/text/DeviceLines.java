@@ -7,6 +7,8 @@ import java.util.Locale;
 final class DeviceLines {
 
     private static final int LONGEST = 160;
+    private static final int SHORT = 40;
+    private static final int SHORTEST = 6;
 
     /** Enough by themselves at the beginning of a line. */
     private static final List<String> BEGINNINGS = List.of("""
@@ -88,12 +90,15 @@ final class DeviceLines {
     }
 
     static boolean is(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() < SHORTEST || line.length() > LONGEST) {
             return false;
         }
         var words = bare(line.strip().toLowerCase(Locale.ROOT));
         if (BEGINNINGS.stream().anyMatch(words::startsWith)) {
             return words.startsWith("von meinem") == words.contains("gesendet") || !words.startsWith("von");
+        }
+        if (words.endsWith(" from mobile") && words.length() < SHORT) {
+            return true;
         }
         boolean device = DEVICES.stream().anyMatch(words::contains);
         return device

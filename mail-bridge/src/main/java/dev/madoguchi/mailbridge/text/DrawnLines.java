@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Signatures between drawn lines, as Japanese mails end with; orders and forms are drawn alike and are none. */
 final class DrawnLines {
 
-    private static final int SHORTEST = 5;
+    private static final int SHORTEST = 3;
+    private static final int LONG = 10;
     private static final int SHORTEST_STROKE = 3;
     private static final int LONGEST = 200;
     private static final int MOST_KINDS = 5;
@@ -46,6 +47,7 @@ final class DrawnLines {
 
     private static boolean isSignature(List<String> lines, int start, int end) {
         int blocks = 0;
+        int sentences = 0;
         boolean inBlock = false;
         for (int at = start; at < end; at++) {
             var line = lines.get(at);
@@ -54,10 +56,13 @@ final class DrawnLines {
             if (text && (line.length() > LONGEST || Separators.isQuoted(line) || isContent(line))) {
                 return false;
             }
+            var words = line.stripTrailing();
+            sentences += words.endsWith("。") || words.endsWith(".") ? 1 : 0;
+            sentences += words.endsWith("?") || words.endsWith("？") ? 2 : 0;
             blocks += text && !inBlock ? 1 : 0;
             inBlock = text || !rule && inBlock;
         }
-        return blocks > 0 && blocks <= MOST_BLOCKS && Signatures.hasClue(lines, start, end);
+        return sentences <= 1 && blocks > 0 && blocks <= MOST_BLOCKS && Signatures.hasClue(lines, start, end);
     }
 
     private static boolean isContent(String line) {
@@ -84,7 +89,7 @@ final class DrawnLines {
                 kinds.append(c);
             }
         }
-        int most = line.length() >= 2 * SHORTEST ? MOST_KINDS_IN_LONG : MOST_KINDS;
+        int most = line.length() >= LONG ? MOST_KINDS_IN_LONG : MOST_KINDS;
         return kinds.length() <= most && 2 * ornaments < line.length() && ".。…".indexOf(line.charAt(0)) < 0;
     }
 

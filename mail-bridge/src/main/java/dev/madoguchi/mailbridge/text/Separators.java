@@ -69,8 +69,8 @@ public final class Separators {
         }
         boolean wrote = lower.startsWith("--")
                 && lower.endsWith("--")
-                && AttributionWords.hasVerbInside(words)
-                && DateSigns.hasDigit(lower);
+                && (AttributionWords.endsWithVerb(words)
+                        || AttributionWords.hasVerbInside(words) && DateSigns.hasDigit(lower));
         return wrote || BANNERS.contains(words) || FORWARDS.contains(words);
     }
 
