@@ -1,6 +1,5 @@
 package dev.madoguchi.mailbridge;
 
-import dev.madoguchi.mailbridge.decode.CleanText;
 import dev.madoguchi.mailbridge.decode.EncodedWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,71 +136,26 @@ final class AddressList {
 
     private void add(String words) {
         if (angle == null) {
-            add(lastWordWithAt(words), comment.isEmpty() ? null : comment.toString());
+            add(BareAddress.lastWordWithAt(words), comment.isEmpty() ? null : comment.toString());
             return;
         }
         var name = kept + words;
         if (angle.indexOf('@') < 0 && words.indexOf('@') >= 0) {
-            add(lastWordWithAt(words), null);
+            add(BareAddress.lastWordWithAt(words), null);
             return;
         }
-        var address = angle.indexOf('@') < 0 ? angle : lastWordWithAt(angle);
+        var address = angle.indexOf('@') < 0 ? angle : BareAddress.lastWordWithAt(angle);
         add(address, name.isBlank() && !comment.isEmpty() ? comment.toString() : name);
     }
 
     private void add(String address, @Nullable String name) {
-        var bare = bare(address);
+        var bare = BareAddress.of(address);
         boolean whole = bare.indexOf('@') > 0 && !bare.endsWith("@");
-        boolean local = angle != null && !bare.isEmpty() && bare.chars().allMatch(AddressList::isPlain);
+        boolean local = angle != null && !bare.isEmpty() && bare.chars().allMatch(BareAddress::isPlain);
         if (!whole && !local) {
             return;
         }
         found.add(new MailAddress(bare, name == null ? null : unquoted(EncodedWords.decode(name))));
-    }
-
-    private static String lastWordWithAt(String words) {
-        if (words.indexOf('"') >= 0) {
-            return words;
-        }
-        int sign = words.lastIndexOf('@');
-        int start = sign;
-        while (start > 0 && !Character.isWhitespace(words.charAt(start - 1))) {
-            start--;
-        }
-        int end = sign;
-        while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
-            end++;
-        }
-        boolean spaced = start == sign || end == sign + 1;
-        return spaced ? words.replaceAll("\\s", "") : words.substring(start, end);
-    }
-
-    /** Without mailto:, source routes, stray brackets and the quotes that carriers' dots did not need. */
-    private static String bare(String address) {
-        var text = CleanText.oneLine(EncodedWords.decode(address)).strip();
-        if (text.regionMatches(true, 0, "mailto:", 0, 7)) {
-            text = text.substring(7);
-        }
-        if (text.startsWith("@") && text.indexOf(':') > 0) {
-            text = text.substring(text.indexOf(':') + 1);
-        }
-        if (text.startsWith("<")) {
-            text = text.substring(1);
-        }
-        int at = text.lastIndexOf('@');
-        if (at > 2 && text.charAt(0) == '"' && text.charAt(at - 1) == '"') {
-            var local = text.substring(1, at - 1);
-            return local.chars().allMatch(AddressList::isPlain) ? local + text.substring(at) : text;
-        }
-        return withoutLastDot(text.replaceAll("[\\s<>'\"]", ""));
-    }
-
-    private static String withoutLastDot(String address) {
-        return address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
-    }
-
-    private static boolean isPlain(int c) {
-        return c > ' ' && c < 127 && "()<>[]:;@\\,\"".indexOf(c) < 0;
     }
 
     private static String unquoted(String name) {

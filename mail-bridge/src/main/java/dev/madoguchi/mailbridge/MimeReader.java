@@ -108,21 +108,27 @@ public final class MimeReader {
             throw new UnreadableMail("The mail is empty.");
         }
         var warnings = new LinkedHashSet<>(body.warnings());
+        block.first("Subject").map(RawHeader::warning).ifPresent(warnings::add);
         var headers = new MailHeaders(block.fields().stream()
                 .map(field -> new MailHeaders.Field(CleanText.oneLine(field.name()), field.decoded()))
                 .toList());
-        var from = from(block, warnings);
+        var people = new People(block);
+        var from = people.from();
         var subject = headers.first("Subject").orElse("");
         var report = new BounceReader(root, headers, from, subject, body.text()).report();
         var split = QuotedText.split(body.markedText());
+        var replyTo = people.in("Reply-To");
+        var to = people.in("To");
+        var cc = people.in("Cc");
+        warnings.addAll(people.warnings());
         var mail = new IncomingMail(
                 headers.first("Message-ID").map(MimeReader::firstId).orElse(null),
                 ids(headers, "In-Reply-To"),
                 ids(headers, "References"),
                 from,
-                addresses(block, "Reply-To", warnings),
-                addresses(block, "To", warnings),
-                addresses(block, "Cc", warnings),
+                replyTo,
+                to,
+                cc,
                 subject,
                 headers.first("Date").flatMap(MailDate::parse).orElse(null),
                 report.map(BounceReader.Report::kind)
@@ -150,41 +156,6 @@ public final class MimeReader {
 
     private static boolean isAboutLimits(String warning) {
         return warning.contains("only the ");
-    }
-
-    private static MailAddress from(HeaderBlock block, LinkedHashSet<String> warnings) {
-        var all = new ArrayList<MailAddress>();
-        for (var name : List.of("From", "Sender", "Reply-To", "Return-Path", "X-Envelope-From")) {
-            var found = addresses(block, name, warnings);
-            all.addAll(found);
-            if (!found.isEmpty() && found.get(0).address().indexOf('@') > 0) {
-                if (!name.equals("From")) {
-                    warnings.add("The mail has no readable From; " + name + " was taken instead.");
-                }
-                return found.get(0);
-            }
-        }
-        if (!all.isEmpty()) {
-            warnings.add("The address of the sender has no domain: it cannot be answered.");
-            return all.get(0);
-        }
-        warnings.add("The mail does not say who wrote it.");
-        var words = block.first("From").map(RawHeader::decoded).orElse("");
-        return new MailAddress("unknown@sender.invalid", words.isEmpty() ? null : words);
-    }
-
-    private static List<MailAddress> addresses(HeaderBlock block, String name, LinkedHashSet<String> warnings) {
-        var found = new ArrayList<MailAddress>();
-        for (var field : block.fields()) {
-            if (field.name().equalsIgnoreCase(name) && found.size() < AddressList.LIMIT) {
-                found.addAll(MailAddress.parse(field.undecoded()));
-            }
-        }
-        if (found.size() >= AddressList.LIMIT) {
-            warnings.add("Of the addresses in " + name + " only the first 100 were read.");
-            return List.copyOf(found.subList(0, AddressList.LIMIT));
-        }
-        return List.copyOf(found);
     }
 
     private static @Nullable String firstId(String value) {

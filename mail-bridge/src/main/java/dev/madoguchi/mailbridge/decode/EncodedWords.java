@@ -18,6 +18,7 @@ public final class EncodedWords {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringBuilder base64 = new StringBuilder();
     private String charset = "";
+    private @Nullable String warning;
 
     private EncodedWords(String source) {
         this.source = source;
@@ -26,6 +27,17 @@ public final class EncodedWords {
     /** The raw value of a header, which may hold bytes of any encoding, as people should read it. Never throws. */
     public static String decode(byte[] raw) {
         return decode(Charsets.decode(raw));
+    }
+
+    /** What had to be guessed in the encoded words of a raw value, or null. */
+    public static @Nullable String warning(byte[] raw) {
+        var value = Charsets.decode(raw);
+        if (!value.contains("=?")) {
+            return null;
+        }
+        var words = new EncodedWords(value);
+        words.decode();
+        return words.warning;
     }
 
     /** A header's value with its encoded words decoded. Never throws. */
@@ -102,7 +114,9 @@ public final class EncodedWords {
     private void flush() {
         flushBase64();
         if (bytes.size() > 0) {
-            text.append(Charsets.decode(bytes.toByteArray(), charset).text());
+            var decoded = Charsets.decode(bytes.toByteArray(), charset);
+            warning = warning == null ? decoded.warning() : warning;
+            text.append(decoded.text());
             bytes.reset();
         }
     }
