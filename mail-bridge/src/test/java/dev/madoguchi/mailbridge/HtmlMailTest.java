@@ -16,6 +16,13 @@ class HtmlMailTest {
     }
 
     @Test
+    void paragraphs_of_nothing_but_a_hard_blank_are_one_empty_line() {
+        assertThat(text("<p>Hello,</p><p>&nbsp;</p><p>&nbsp;</p><p>it is&nbsp;broken.&nbsp;</p><div>&nbsp;</div>"
+                        + "<div>&nbsp;&nbsp;Anna</div>"))
+                .isEqualTo("Hello,\n\nit is broken.\n\n  Anna");
+    }
+
+    @Test
     void lists_keep_their_marks() {
         assertThat(text("<ul><li>blue</li><li>red</li></ul><ol><li>one</li><li>two</li></ol>"))
                 .isEqualTo("• blue\n• red\n\n1. one\n2. two");

@@ -162,6 +162,15 @@ class QuotedTextTest {
     }
 
     @Test
+    void a_long_signature_after_a_closing_is_folded_with_what_lawyers_ask_for() {
+        var split = QuotedText.split("It is 4711.\n\nKind regards\n\nAnna Adams\nHead of Sales\n\nPhone 123\n"
+                + "anna@example.com\nwww.example.com\nExample Ltd\n\n"
+                + "This mail is for its reader only. ".repeat(9));
+
+        assertThat(split.newText()).isEqualTo("It is 4711.");
+    }
+
+    @Test
     void an_answer_ends_where_an_introduction_begins_on_its_line() {
         var split = QuotedText.split("4711.--- On Fri 20 Nov 2026 10:00, kim@desk.example wrote:\n> Which order?");
 

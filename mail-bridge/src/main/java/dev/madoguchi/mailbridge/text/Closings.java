@@ -8,6 +8,8 @@ import java.util.Set;
 final class Closings {
 
     private static final int LONGEST_LINE = 120;
+    private static final int SHORT = 12;
+    private static final int ENOUGH = 3;
 
     private static final Set<String> CLOSINGS = Set.of("""
             regards | best regards | kind regards | kindest regards | warm regards | with regards | with kind regards
@@ -47,18 +49,21 @@ final class Closings {
         return end < 50 && CLOSINGS.contains(words.substring(0, end).strip());
     }
 
+    /** Someone's name and lines that tell how to reach him; below those there may be all that lawyers ask for. */
     private static boolean isSignature(List<String> lines, int start, int end) {
-        int count = 0;
+        int texts = 0;
+        int clues = 0;
         for (int at = start; at < end; at++) {
             var line = lines.get(at).strip();
             var lower = line.toLowerCase(Locale.ROOT);
             boolean says =
                     line.endsWith("?") || line.endsWith("？") || lower.startsWith("ps") || lower.startsWith("p.s");
-            if (says || line.length() > LONGEST_LINE || Separators.isQuoted(line)) {
+            if (says || Separators.isQuoted(line) || clues < ENOUGH && line.length() > LONGEST_LINE) {
                 return false;
             }
-            count += line.isEmpty() ? 0 : 1;
+            texts += line.isEmpty() ? 0 : 1;
+            clues += Signatures.hasClue(lines, at, at + 1) ? 1 : 0;
         }
-        return count >= 2 && Signatures.hasClue(lines, start, end);
+        return texts >= 2 && (texts <= SHORT ? clues > 0 : clues >= ENOUGH);
     }
 }

@@ -179,7 +179,11 @@ public final class HtmlText implements NodeFilter {
         var alt = picture.attr("alt").strip();
         boolean sign = alt.length() <= 8 && alt.codePoints().noneMatch(Character::isLetterOrDigit);
         if (!alt.isEmpty()) {
-            lines.words(sign ? alt : "[" + alt + "]");
+            if (sign) {
+                lines.words(alt);
+            } else {
+                lines.word("[" + alt + "]");
+            }
         } else if (picture.attr("width").length() != 1 && picture.attr("height").length() != 1) {
             lines.picture();
         }

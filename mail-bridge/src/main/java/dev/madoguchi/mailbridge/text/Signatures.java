@@ -7,6 +7,7 @@ import java.util.Locale;
 public final class Signatures {
 
     private static final int LONGEST = 20;
+    private static final int LONGEST_WITH_CLOSING = 60;
 
     private static final List<String> CLUES = List.of("""
             tel | fax | phone | mobile | 〒 | 電話 | 携帯 | ｔｅｌ | ℡ | 株式会社 | 有限会社 | 合同会社 | ㈱ | e-mail | email | mail: | mail：
@@ -30,7 +31,7 @@ public final class Signatures {
         if (device < last) {
             return device;
         }
-        int closing = Closings.start(lines, Math.max(0, last - LONGEST), last);
+        int closing = Closings.start(lines, Math.max(0, last - LONGEST_WITH_CLOSING), last);
         return closing < last ? closing : last < lastText(lines, end) ? last : end;
     }
 

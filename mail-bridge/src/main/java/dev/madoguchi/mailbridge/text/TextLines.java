@@ -14,6 +14,7 @@ final class TextLines {
     private String bullet = "";
     private String cellEnd = "";
     private int lineStart;
+    private int hardBlanks;
     private int lineBreaks;
     private int quotes;
     private int indent;
@@ -32,8 +33,10 @@ final class TextLines {
                 put(c);
             } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
                 blank = true;
+            } else if (c == '\u00A0') {
+                hardBlanks = Math.min(hardBlanks + 1, WIDEST_INDENT);
             } else if (!LineMarks.isMark(c)) {
-                put(c == '\u00A0' ? ' ' : c);
+                put(c);
             }
         }
     }
@@ -46,6 +49,8 @@ final class TextLines {
         } else if (blank && lineHasText) {
             text.append(' ');
         }
+        text.append(" ".repeat(hardBlanks));
+        hardBlanks = 0;
         cellEnd = "";
         blank = false;
         lineHasText = true;
@@ -91,7 +96,10 @@ final class TextLines {
             blank = true;
             return;
         }
-        lineBreaks = Math.min(count, 3);
+        // a paragraph of nothing but a hard blank is how many programs write an empty line
+        boolean emptyLine = hardBlanks > 0 && !lineHasText;
+        lineBreaks = emptyLine ? Math.max(2, lineBreaks) : Math.min(count, 3);
+        hardBlanks = 0;
         blank = false;
         lineHasText = false;
         cellEnd = "";
