@@ -5,6 +5,7 @@ import dev.madoguchi.application.intake.Ledger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 public class InMemoryLedger implements Ledger {
 
-    private final Map<String, Entry> rows = new LinkedHashMap<>();
+    private final Map<String, Entry> rows = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, Arrival> arrivals = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Map<String, Instant> contacts = new HashMap<>();
@@ -39,9 +40,9 @@ public class InMemoryLedger implements Ledger {
 
     @Override
     public void record(Arrival arrival, Entry entry, Instant now) {
-        rows.put(arrival.toString(), entry);
         arrivals.put(arrival.toString(), arrival);
         attempts.remove(arrival.toString());
+        rows.put(arrival.toString(), entry);
     }
 
     @Override
@@ -52,6 +53,13 @@ public class InMemoryLedger implements Ledger {
     @Override
     public Instant firstContact(String mailbox, Instant now) {
         return contacts.computeIfAbsent(mailbox, first -> now);
+    }
+
+    /** How all mails ended, in the order in which they did. */
+    public List<Entry> entries() {
+        synchronized (rows) {
+            return List.copyOf(rows.values());
+        }
     }
 
     /** How this mail ended. */

@@ -1,0 +1,113 @@
+package dev.madoguchi.mail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.fake.MemoryDesk;
+import dev.madoguchi.mailbridge.Credential;
+import dev.madoguchi.mailbridge.MailAccount;
+import dev.madoguchi.mailbridge.MimeReader;
+import dev.madoguchi.mailbridge.Tls;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailboxWatchTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final MemoryDesk desk = new MemoryDesk();
+    private final Pause pause = new Pause();
+    private GreenMailUser mailbox;
+    private Thread watch;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        mailbox = server.setUser("support@desk.example", "support@desk.example", "secret");
+        var imap = new MailAccount(
+                "127.0.0.1",
+                server.getImap().getPort(),
+                Tls.NONE,
+                "support@desk.example",
+                new Credential.Password("secret"),
+                false);
+        var account = new MailAccounts.Account(
+                "desk.mailboxes[0]", "support@desk.example", imap, imap, "INBOX", Duration.ofDays(10_000));
+        watch = new Thread(
+                new MailboxWatch("support", account, desk.ledger, desk.get(ReceiveMail.class), pause, desk.clock));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        pause.end();
+        watch.join();
+        server.stop();
+    }
+
+    @Test
+    void what_lies_in_the_mailbox_and_what_comes_later_becomes_inquiries() throws Exception {
+        arrives("Subject: before\r\n\r\nx");
+        watch.start();
+        awaitEntries(1);
+
+        arrives("Subject: after\r\n\r\nx");
+
+        assertThat(awaitEntries(2)).extracting(Ledger.Entry::outcome).containsOnly(Outcome.NEW);
+        assertThat(desk.inquiries.count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_mail_that_cannot_be_read_is_shown_with_its_source_and_the_next_one_is_read() throws Exception {
+        arrives("Subject: bomb\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(600));
+        arrives("Subject: harmless\r\n\r\nx");
+
+        watch.start();
+
+        assertThat(awaitEntries(2)).extracting(Ledger.Entry::outcome).containsExactly(Outcome.UNREADABLE, Outcome.NEW);
+    }
+
+    @Test
+    void of_a_mail_beyond_fifty_megabytes_only_the_beginning_is_fetched_and_shown() throws Exception {
+        var huge = new byte[MimeReader.LARGEST + 1];
+        Arrays.fill(huge, (byte) '\n');
+        var header = "From: anna@example.com\r\nSubject: huge\r\n\r\n".getBytes(US_ASCII);
+        System.arraycopy(header, 0, huge, 0, header.length);
+        mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(huge)));
+
+        watch.start();
+
+        var entry = awaitEntries(1).get(0);
+        assertThat(entry.outcome()).isEqualTo(Outcome.UNREADABLE);
+        var message = desk.last(entry.inquiry());
+        assertThat(message.subject()).isEqualTo("huge");
+        assertThat(message.body()).contains("larger than 50 MB", "stays in the mailbox");
+        assertThat(desk.messages.attachments(message.id()).get(0).size()).isEqualTo(256 * 1024);
+    }
+
+    private void arrives(String mail) throws MessagingException {
+        var raw = ("From: anna@example.com\r\n" + mail).getBytes(US_ASCII);
+        mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+    }
+
+    private List<Ledger.Entry> awaitEntries(int count) {
+        await().atMost(LONG_ENOUGH).until(() -> desk.ledger.entries().size() == count);
+        return desk.ledger.entries();
+    }
+}
