@@ -36,6 +36,7 @@ final class AutomaticWords {
     private static final List<String> THIS_MAIL = words("""
             このメールは | 本メールは | 当メールは | このｅメールは | このeメールは | 本eメールは | このメッセージは | 本メッセージは | こちらは | これは
             this is an | this is a | this e-mail is an | this email is an | this message is an | this mail is an
+            apologies for the | apologies for this | sorry for the | sorry for this
             dies ist eine | diese nachricht ist eine | ceci est une | ceci est un | esta es una | este es un | questa è una
             dit is een | 这是一封 | 此邮件为 | 이 메일은
             """);

@@ -107,7 +107,7 @@ final class BounceReader {
                 .limit(MOST_FAILURES)
                 .map(each -> failure(found.size() == 1 ? status : each.status(), each.diagnostic()))
                 .toList();
-        return new Report(kind, bounce(recipients, status, reason, permanent), failures);
+        return new Report(kind, bounce(kind, recipients, status, reason, permanent), failures);
     }
 
     private Report plainReport() {
@@ -116,7 +116,8 @@ final class BounceReader {
         var reason = BounceWords.reason(status, plain.diagnostic());
         boolean permanent = !delayed && isPermanent(status, reason);
         var recipients = plain.recipients();
-        var bounce = bounce(recipients, status, reason, permanent);
+        var kind = delayed ? MailKind.DELAY : MailKind.BOUNCE;
+        var bounce = bounce(kind, recipients, status, reason, permanent);
         var said = recipients.stream().map(plain::saidOf).toList();
         boolean each = recipients.size() > 1
                 && said.stream().allMatch(words -> StatusCode.in(words) != null || BounceWords.tellsWhy(words));
@@ -126,19 +127,21 @@ final class BounceReader {
                         .map(words -> failure(StatusCode.in(words), words))
                         .toList()
                 : List.of(failure(status, plain.diagnostic()));
-        return new Report(delayed ? MailKind.DELAY : MailKind.BOUNCE, bounce, failures);
+        return new Report(kind, bounce, failures);
     }
 
-    private Bounce bounce(List<String> recipients, @Nullable String status, String reason, boolean permanent) {
+    private Bounce bounce(
+            MailKind kind, List<String> recipients, @Nullable String status, String reason, boolean permanent) {
         var returned =
                 new ReturnedMail(parts.original() + parts.fields() + notice.header(), text + "\n" + parts.files());
+        var words = kind == MailKind.DELAY ? BounceWords.notYet(reason) : reason;
         var failed = recipients.isEmpty() ? plain.recipients() : recipients;
         failed = failed.isEmpty()
                 ? returned.recipients().stream()
                         .flatMap(BounceReader::addresses)
                         .toList()
                 : failed;
-        return new Bounce(failed, status, reason, permanent, returned.id(), returned.references());
+        return new Bounce(failed, status, words, permanent, returned.id(), returned.references());
     }
 
     /** The words for people may hold the code of the server that refused, where the report proper only says that it failed. */

@@ -17,6 +17,7 @@ public final class BounceWords {
         }
     }
 
+    private static final String UNKNOWN = "The mail could not be delivered.";
     private static final String NO_ADDRESS = "The address does not exist.";
     private static final String NO_DOMAIN = "The domain of the address does not exist.";
     private static final String FULL = "The mailbox is full.";
@@ -29,7 +30,7 @@ public final class BounceWords {
     private static final List<Clue> CLUES = List.of(
             new Clue(FULL, """
                 over quota | overquota | quota exceeded | quota is exceeded | exceeded storage | mailbox full | mailbox is full
-                exceeds quota | disk quota | insufficient storage | mailfolder is full | quotaexceeded | over the quota | exceeded the local limit
+                exceeds quota | disk quota | insufficient storage | mailfolder is full | quotaexceeded | over the quota | exceeded the local limit | quota violation
                 容量を超 | 容量超過 | 容量オーバー | メールボックスがいっぱい | メールボックスが一杯 | メールボックスの容量 | 容量が一杯 | 容量がいっぱい
                 postfach ist voll | postfach voll | boîte aux lettres pleine | boîte de réception est pleine | buzón lleno
                 buzón está lleno | casella piena | переполнен
@@ -55,10 +56,10 @@ public final class BounceWords {
             new Clue(NO_ADDRESS, """
                 user unknown | unknown user | no such user | does not exist | no mailbox | unknown recipient
                 invalid recipient | recipient not found | user not found | address rejected | recipient unknown
-                mailbox not found | no such recipient | no valid recipients in | addressee unknown | doesn't have an account | doesn't have a
+                mailbox not found | no such recipient | receiver not found | not recognized | not recognised | no valid recipients in | addressee unknown | doesn't have an account | doesn't have a
                 mailbox unavailable | not listed | unknown local | account not found | unknown account | no such address
                 not a valid | couldn't be found | could not be found | wasn't found | did not exactly match | doesn't exist
-                宛先不明 | あて先不明 | 受取人不明 | 宛先がみつ | 存在しな | 存在しま | 見つかりません | みつかりません | 未登録 | 無効なアドレス
+                宛先不明 | あて先不明 | 受取人不明 | 宛先がみつ | 存在しな | 存在しま | 登録されていません | 見つかりません | みつかりません | 未登録 | 無効なアドレス
                 existiert nicht | unbekannter empfänger | empfänger unbekannt | nicht gefunden | n'existe pas | inconnu
                 introuvable | no existe | desconocido | non esiste | sconosciuto | não existe | nie istnieje | не существует
                 """),
@@ -126,7 +127,13 @@ public final class BounceWords {
         if (group.startsWith("7.")) {
             return REFUSED;
         }
-        return known == null ? "The mail could not be delivered." : known;
+        return known == null ? UNKNOWN : known;
+    }
+
+    /** The same for a mail that is only late. */
+    public static String notYet(String reason) {
+        var why = reason.startsWith(UNKNOWN) ? reason.substring(UNKNOWN.length()) : " " + reason;
+        return "The server keeps trying." + why;
     }
 
     /** Whether what stands in the way may go away by itself, whatever class the status code has. */

@@ -19,7 +19,7 @@ final class FailedAddresses {
             """.strip().split(" *[|\n] *"));
 
     private static final List<String> FOLLOWING = List.of("""
-            following recipient | following address | these recipients | this recipient | following user
+            following recipient | following address | these recipients | this recipient | following user | following person
             to the following:
             """.strip().split(" *[|\n] *"));
 
@@ -73,9 +73,10 @@ final class FailedAddresses {
     /** A provider that names its own users only by what stands before the {@code @}. */
     private void addLocalNames(List<String> lines) {
         var domain = from.substring(from.indexOf('@') + 1);
-        for (int at = 0; at + 1 < lines.size(); at++) {
-            var lower = lines.get(at).toLowerCase(Locale.ROOT);
-            var next = lines.get(at + 1);
+        var filled = lines.stream().filter(line -> !line.isBlank()).toList();
+        for (int at = 0; at + 1 < filled.size(); at++) {
+            var lower = filled.get(at).toLowerCase(Locale.ROOT);
+            var next = filled.get(at + 1);
             boolean indented = next.startsWith(" ") || next.startsWith("\t");
             if (indented && lower.strip().endsWith(":") && FOLLOWING.stream().anyMatch(lower::contains)) {
                 var name = nameOf(next.strip());
@@ -124,6 +125,9 @@ final class FailedAddresses {
 
     private static String stripped(String written) {
         int start = 0;
+        if (written.regionMatches(true, 0, "smtp=", 0, 5)) {
+            start = 5;
+        }
         while (start < written.length() && ".'=".indexOf(written.charAt(start)) >= 0) {
             start++;
         }

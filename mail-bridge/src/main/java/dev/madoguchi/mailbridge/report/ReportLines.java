@@ -23,6 +23,13 @@ record ReportLines(List<String> lines) {
             --- undelivered message | -------original mail info | --------returned mail follows
             """.strip().split(" *[|\n] *"));
 
+    private static final List<String> FOLLOWS = List.of(
+            "message text follows",
+            "message header follows",
+            "unsent message",
+            "returned mail follows",
+            "start of returned");
+
     static ReportLines of(String text) {
         return new ReportLines(text.substring(0, Math.min(text.length(), MOST_CHARACTERS))
                 .lines()
@@ -37,7 +44,17 @@ record ReportLines(List<String> lines) {
             start++;
         }
         var lower = line.substring(start).toLowerCase(Locale.ROOT);
-        return END.stream().noneMatch(lower::startsWith);
+        return END.stream().noneMatch(lower::startsWith) && !isRule(lower);
+    }
+
+    /** {@code |------- Message text follows: -------|} */
+    private static boolean isRule(String lower) {
+        int dashes = 0;
+        while (dashes < lower.length() && "|-=*_ ".indexOf(lower.charAt(dashes)) >= 0) {
+            dashes++;
+        }
+        var words = lower.substring(dashes);
+        return dashes > 2 && FOLLOWS.stream().anyMatch(words::startsWith);
     }
 
     /** The line that says most: one with a code, or with known words; maybe "". */
