@@ -2,7 +2,7 @@ package dev.madoguchi.mailbridge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,16 +12,18 @@ final class HostileMails {
     /** A mail that is made when it is wanted, for all of them together are large. */
     record Hostile(String name, String head, String repeated, String tail, int limit) {
 
+        /** The beginning, the repeated piece as often as it fits, and the end. */
         byte[] ofSize(int size) {
-            int length = Math.min(size, limit);
-            var bytes = new ByteArrayOutputStream(length + repeated.length());
-            bytes.writeBytes(head.getBytes(ISO_8859_1));
-            var unit = repeated.getBytes(ISO_8859_1);
-            while (bytes.size() + unit.length + tail.length() <= length) {
-                bytes.writeBytes(unit);
+            var start = head.getBytes(ISO_8859_1);
+            var piece = repeated.getBytes(ISO_8859_1);
+            var end = tail.getBytes(ISO_8859_1);
+            int pieces = (Math.min(size, limit) - start.length - end.length) / piece.length;
+            var bytes = ByteBuffer.allocate(start.length + pieces * piece.length + end.length);
+            bytes.put(start);
+            for (int i = 0; i < pieces; i++) {
+                bytes.put(piece);
             }
-            bytes.writeBytes(tail.getBytes(ISO_8859_1));
-            return bytes.toByteArray();
+            return bytes.put(end).array();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.madoguchi.mailbridge;
 
 import java.lang.management.ManagementFactory;
 
-/** Prints what each of the {@link HostileMails} costs at 50 MB. Give the JVM 182 MB ({@code -Xmx182m}): the mail, 128 MB and a little. */
+/** Prints what each of the {@link HostileMails} costs at 50 MB. A JVM of 160 MB ({@code -Xmx160m}) is enough for all of it. */
 final class MeasureHostileMails {
 
     private MeasureHostileMails() {}
