@@ -32,6 +32,7 @@ final class BounceReader {
     private final SesNotice notice;
     private final List<DeliveryStatus> statuses = new ArrayList<>();
     private final String text;
+    private final boolean declared;
     private final boolean otherReport;
     private final boolean forwarded;
 
@@ -40,7 +41,8 @@ final class BounceReader {
         this.from = from;
         this.text = text;
         var type = root.parameter("report-type");
-        otherReport = root.is("multipart/report") && type != null && !type.equalsIgnoreCase("delivery-status");
+        declared = root.is("multipart/report") && "delivery-status".equalsIgnoreCase(type);
+        otherReport = root.is("multipart/report") && type != null && !declared;
         plain = new PlainReport(
                 from.address(),
                 from.name(),
@@ -76,7 +78,7 @@ final class BounceReader {
         if (forwarded && !isMachine() && !plain.isReport(false, false)) {
             return Optional.empty();
         }
-        boolean inWords = statuses.isEmpty() && plain.isReport(isMachine(), returnsMail());
+        boolean inWords = statuses.isEmpty() && (declared || plain.isReport(isMachine(), returnsMail()));
         if (inWords) {
             statuses.addAll(DeliveryStatus.readText(plain.words()));
             statuses.addAll(statuses.isEmpty() ? DeliveryStatus.readText(parts.files()) : List.of());
