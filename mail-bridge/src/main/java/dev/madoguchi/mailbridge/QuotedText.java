@@ -1,6 +1,7 @@
 package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.text.HeaderLines;
+import dev.madoguchi.mailbridge.text.InlineAnswers;
 import dev.madoguchi.mailbridge.text.LineMarks;
 import dev.madoguchi.mailbridge.text.QuotedLines;
 import dev.madoguchi.mailbridge.text.Separators;
@@ -19,6 +20,8 @@ public final class QuotedText {
      * @param foldedText the quoted history and the signature, or ""
      */
     public record Split(String newText, String foldedText) {}
+
+    private static final Split WHOLE = new Split("", "");
 
     private final List<String> original;
     private final QuotedLines lines;
@@ -45,11 +48,16 @@ public final class QuotedText {
     }
 
     private Split divide() {
+        if (InlineAnswers.announced(lines.withoutAsides())) {
+            return WHOLE;
+        }
         leaveOutAsides();
         int end = historyStart();
         int signature = Signatures.start(lines.all(), end);
-        if (end < lines.size() && signature < end && !lines.hasText(0, signature)) {
-            return new Split("", ""); // forwarded with nothing but a signature above
+        boolean onlySigned = signature < end && !lines.hasText(0, signature); // that is, forwarded
+        if (end < lines.size()
+                && (onlySigned || InlineAnswers.announced(lines.all().subList(0, end)))) {
+            return WHOLE;
         }
         fold(end, lines.size());
         end = foldSignature(end);

@@ -57,6 +57,14 @@ class HtmlMailTest {
     }
 
     @Test
+    void an_empty_cell_of_a_table_of_data_keeps_its_place() {
+        assertThat(text("<table border=1><tr><td>4711</td><td></td><td>blue</td></tr></table>"))
+                .isEqualTo("4711 |  | blue");
+        assertThat(text("<table border=1><tr><td>x" + "<td>".repeat(90_000) + "y</table>"))
+                .startsWith("x | ");
+    }
+
+    @Test
     void the_cells_of_a_layout_are_paragraphs_of_their_own() {
         assertThat(text("<table><tr><td><p>Hello</p></td><td><p>desk</p></td></tr></table>"))
                 .isEqualTo("Hello\n\ndesk");

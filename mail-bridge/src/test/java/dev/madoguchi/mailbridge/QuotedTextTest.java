@@ -118,6 +118,14 @@ class QuotedTextTest {
         assertThat(QuotedText.split(text)).isEqualTo(new QuotedText.Split(text, ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Please see my answers inline, in red.", "赤字にて回答いたします。", "Antworten in rot."})
+    void announced_answers_within_an_unmarked_history_stay_there(String announcement) {
+        var text = announcement + "\n\nFrom: Kim <kim@desk.example>\nSent: Friday\nTo: Anna\n\nWhich order? 4711";
+
+        assertThat(QuotedText.split(text)).isEqualTo(new QuotedText.Split(text, ""));
+    }
+
     @Test
     void an_answer_below_the_quotation_is_the_new_part() {
         var split = QuotedText.split("On Friday 20 Kim wrote:\n> Which order?\n\nIt is 4711.");

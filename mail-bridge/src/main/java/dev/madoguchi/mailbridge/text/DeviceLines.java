@@ -8,7 +8,9 @@ final class DeviceLines {
 
     private static final int LONGEST = 160;
     private static final int SHORT = 40;
+    private static final int MOST_BLANKS = 6;
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_SENTENCE = 25;
 
     /** Enough by themselves at the beginning of a line. */
     private static final List<String> BEGINNINGS = List.of("""
@@ -47,7 +49,7 @@ final class DeviceLines {
             verzonden door | sendt fra | sendt via | sendt med | skickat från | skickat med | lähetetty | wysłane z | wysłano z
             wysłane przez | odesláno z | odesláno ze | odoslané z | küldve | elküldve | trimis din | отправлено с | отправлено из
             послано с | надіслано з | відправлено з | изпратено с | изпратено от | poslano iz | poslano sa | poslano s
-            diese nachricht wurde | diese e-mail wurde | cet e-mail a été envoyé | from my
+            diese nachricht wurde | diese e-mail wurde | cet e-mail a été envoyé
             """.strip().split(" *[|\n] *"));
 
     private static final List<String> DEVICES = List.of("""
@@ -95,15 +97,27 @@ final class DeviceLines {
         }
         var words = bare(line.strip().toLowerCase(Locale.ROOT));
         if (BEGINNINGS.stream().anyMatch(words::startsWith)) {
-            return words.startsWith("von meinem") == words.contains("gesendet") || !words.startsWith("von");
+            boolean german = !words.startsWith("von meinem") || words.contains("gesendet");
+            return german && isAdvertisement(words);
         }
-        if (words.endsWith(" from mobile") && words.length() < SHORT) {
+        boolean fromMy = words.startsWith("from my ") && words.length() < SHORTEST_SENTENCE && namesDevice(words);
+        if (fromMy || words.endsWith(" from mobile") && words.length() < SHORT) {
             return true;
         }
         boolean device = DEVICES.stream().anyMatch(words::contains);
         return device
                 && (PERHAPS.stream().anyMatch(words::startsWith)
                         || ENDINGS.stream().anyMatch(words::endsWith));
+    }
+
+    /** "Sent from my desk, which is easier than from my phone" is a sentence. */
+    private static boolean isAdvertisement(String words) {
+        var start = words.substring(0, Math.min(SHORT, words.length()));
+        return namesDevice(start) || words.chars().filter(c -> c == ' ').count() <= MOST_BLANKS;
+    }
+
+    private static boolean namesDevice(String words) {
+        return DEVICES.stream().anyMatch(words::contains);
     }
 
     /** Without the link behind it and the brackets around it. */

@@ -13,7 +13,7 @@ record HtmlTable(boolean data, int flatOutside) {
 
     static HtmlTable of(Element table, int flatOutside) {
         var row = firstRow(table);
-        if (row == null) {
+        if (row == null || table.className().equals("moz-email-headers-table")) {
             return new HtmlTable(false, flatOutside);
         }
         var border = table.attr("border").strip();

@@ -57,6 +57,9 @@ public final class QuotedLines {
                 && line.length() < above.length()
                 && "?:!".indexOf(above.charAt(above.length() - 1)) < 0;
         boolean between = at + 1 < lines.size() && Separators.isQuoted(lines.get(at + 1));
+        if (between && (line.startsWith("(http") || line.startsWith("<http"))) {
+            return true; // some programs set the links of a quotation on lines of their own
+        }
         return above.length() >= WRAPPED && goesOn && between;
     }
 
@@ -107,6 +110,20 @@ public final class QuotedLines {
             }
         }
         return false;
+    }
+
+    /** The lines of which the HTML did not say that they are older, when it said so of others. */
+    public List<String> withoutAsides() {
+        var rest = new ArrayList<String>();
+        boolean asides = false;
+        for (int at = 0; at < size(); at++) {
+            boolean older = marks[at] == LineMarks.HISTORY;
+            asides |= older;
+            if (!older) {
+                rest.add(lines.get(at));
+            }
+        }
+        return asides ? rest : List.of();
     }
 
     /** From now on this line counts as empty. */

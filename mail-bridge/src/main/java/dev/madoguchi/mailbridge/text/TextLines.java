@@ -105,10 +105,10 @@ final class TextLines {
         cellEnd = "";
     }
 
-    /** What follows is the next cell of a row. */
+    /** What follows is the next cell of a row; drawn separators show empty cells too. */
     void cell(String separator) {
         if (lineHasText && lineBreaks == 0) {
-            cellEnd = separator;
+            cellEnd = separator.isBlank() || cellEnd.length() > WIDEST_INDENT ? separator : cellEnd + separator;
         }
     }
 
