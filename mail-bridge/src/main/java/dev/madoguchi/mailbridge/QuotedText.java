@@ -13,7 +13,6 @@ import java.util.List;
 public final class QuotedText {
 
     private static final int LONGEST_LETTER = 1_000_000;
-    private static final int LONGEST_RULE = 200;
 
     /**
      * @param newText never blank unless the whole text is
@@ -126,11 +125,7 @@ public final class QuotedText {
         while (before > 0 && lines.isBlank(before - 1)) {
             before--;
         }
-        var line = before > 0 ? lines.get(before - 1).strip() : "";
-        boolean rule = line.length() >= 5
-                && line.length() < LONGEST_RULE
-                && line.chars().allMatch(c -> "_-=*─━".indexOf(c) >= 0);
-        return rule ? before - 1 : at;
+        return before > 0 && Separators.isDrawn(lines.get(before - 1)) ? before - 1 : at;
     }
 
     /** The first line of the marked quotation that ends the text, its introduction included. */

@@ -7,6 +7,7 @@ import java.util.Set;
 public final class Separators {
 
     private static final int LONGEST_BANNER = 120;
+    private static final int SHORTEST_RULE = 5;
 
     private static final Set<String> BANNERS = Set.of("""
             original message | original | original email | original mail | original e-mail | original appointment
@@ -72,6 +73,14 @@ public final class Separators {
                 && (AttributionWords.endsWithVerb(words)
                         || AttributionWords.hasVerbInside(words) && DateSigns.hasDigit(lower));
         return wrote || BANNERS.contains(words) || FORWARDS.contains(words);
+    }
+
+    /** A line of nothing but strokes, as Outlook draws above a table of headers. */
+    public static boolean isDrawn(String line) {
+        var strokes = line.strip();
+        return strokes.length() >= SHORTEST_RULE
+                && strokes.length() <= LONGEST_BANNER
+                && strokes.chars().allMatch(c -> "_-=*─━".indexOf(c) >= 0);
     }
 
     private static String withoutRule(String line) {
