@@ -119,8 +119,9 @@ public final class BounceWords {
         if (group.startsWith("7.") && !group.equals("7.0") && !group.equals("7.1")) {
             return REFUSED;
         }
+        var said = group.startsWith("7.") ? diagnostic.replace("address rejected", "") : diagnostic;
         for (var clue : CLUES) {
-            if (clue.signs().stream().anyMatch(diagnostic::contains)) {
+            if (clue.signs().stream().anyMatch(said::contains)) {
                 return clue.words();
             }
         }
