@@ -25,13 +25,16 @@ final class DrawnLines {
             exception | bestell | menge | commande | quantité | pedido | cantidad
             """.strip().split(" *[|\n] *"));
 
+    private static final List<String> ANNOUNCEMENTS =
+            List.of("下記", "以下", "次の通り", "次のとおり", "記の通り", "記のとおり", " below", "as follows", "folgende");
+
     private DrawnLines() {}
 
     /** The first line of a signature drawn within {@code [from, end)}, or {@code end}. */
     static int signature(List<String> lines, int from, int end) {
         for (int at = from; at < end; at++) {
             if (isRule(lines.get(at)) && standsAlone(lines, at)) {
-                return isSignature(lines, at + 1, end) ? at : end;
+                return isSignature(lines, at + 1, end) && !isAnnounced(lines, at) ? at : end;
             }
             if (isTitle(lines.get(at)) && standsAlone(lines, at) && isSignature(lines, at, end)) {
                 return at;
@@ -63,6 +66,19 @@ final class DrawnLines {
             inBlock = text || !rule && inBlock;
         }
         return sentences <= 1 && blocks > 0 && blocks <= MOST_BLOCKS && Signatures.hasClue(lines, start, end);
+    }
+
+    /** 「新しい住所は下記です。」 and then an address between lines: that is what the writer wants to tell. */
+    private static boolean isAnnounced(List<String> lines, int rule) {
+        int above = rule;
+        while (above > 0 && lines.get(above - 1).isBlank()) {
+            above--;
+        }
+        var line = above > 0 ? lines.get(above - 1).strip() : "";
+        return line.length() <= LONGEST
+                && (line.endsWith(":")
+                        || line.endsWith("：")
+                        || ANNOUNCEMENTS.stream().anyMatch(line::contains));
     }
 
     private static boolean isContent(String line) {
