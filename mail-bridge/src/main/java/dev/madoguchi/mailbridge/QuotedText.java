@@ -20,6 +20,7 @@ public final class QuotedText {
      */
     public record Split(String newText, String foldedText) {}
 
+    private static final int LONGEST_EXCERPT = 20;
     private static final Split WHOLE = new Split("", "");
 
     private final List<String> original;
@@ -136,7 +137,11 @@ public final class QuotedText {
             at--;
             quoted |= lines.isQuoted(at);
         }
-        return quoted ? withAttribution(at) : end;
+        if (!quoted) {
+            return end;
+        }
+        int start = withAttribution(at);
+        return start == at && end - at <= LONGEST_EXCERPT && lines.isAnnounced(at) ? end : start;
     }
 
     private int withAttribution(int quote) {

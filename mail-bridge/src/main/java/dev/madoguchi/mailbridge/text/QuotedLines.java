@@ -132,6 +132,16 @@ public final class QuotedLines {
         quoted[at] = false;
     }
 
+    /** "I get this error:" and then marked lines, which the writer has put there himself. */
+    public boolean isAnnounced(int quote) {
+        int above = quote;
+        while (above > 0 && isBlank(above - 1)) {
+            above--;
+        }
+        var line = above > 0 ? lines.get(above - 1).stripTrailing() : "";
+        return line.endsWith(":") || line.endsWith("：");
+    }
+
     /** How many lines from here on introduce a quotation; 0 when none do. */
     public int attribution(int at) {
         int count = 0;

@@ -99,7 +99,7 @@ public final class Separators {
         return "-=_ :：*~─━＝‐[]<>　".indexOf(c) >= 0;
     }
 
-    /** Marked as a quotation with {@code >}, {@code ＞} or {@code |}. */
+    /** Marked as a quotation with {@code >}, {@code ＞} or {@code |}, which also draws tables. */
     public static boolean isQuoted(String line) {
         int at = 0;
         while (at < line.length()
@@ -111,9 +111,7 @@ public final class Separators {
             return false;
         }
         char c = line.charAt(at);
-        return c == '>'
-                || c == '＞'
-                || c == LineMarks.QUOTE
-                || c == '|' && at + 1 < line.length() && line.charAt(at + 1) == ' ';
+        boolean bar = c == '|' && at + 1 < line.length() && line.charAt(at + 1) == ' ';
+        return c == '>' || c == '＞' || bar && !line.endsWith("|") && !line.endsWith("| ");
     }
 }
