@@ -108,7 +108,7 @@ public final class QuotedText {
                     || attribution > 0 && !isQuoteNext(at + attribution);
             if (history) {
                 // a mail that begins with an older one is a forwarded mail: that is what its sender wants us to read
-                return textBefore ? withRule(at) : lines.size();
+                return textBefore ? lines.ruleAbove(at) : lines.size();
             }
             textBefore |= attribution == 0;
             at += Math.max(0, attribution - 1);
@@ -119,14 +119,6 @@ public final class QuotedText {
     private boolean isQuoteNext(int start) {
         int next = lines.skipBlank(start);
         return next < lines.size() && lines.isQuoted(next);
-    }
-
-    private int withRule(int at) {
-        int before = at;
-        while (before > 0 && lines.isBlank(before - 1)) {
-            before--;
-        }
-        return before > 0 && Separators.isDrawn(lines.get(before - 1)) ? before - 1 : at;
     }
 
     /** The first line of the marked quotation that ends the text, its introduction included. */

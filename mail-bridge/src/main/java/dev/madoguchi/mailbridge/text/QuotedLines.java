@@ -132,12 +132,23 @@ public final class QuotedLines {
         quoted[at] = false;
     }
 
-    /** "I get this error:" and then marked lines, which the writer has put there himself. */
-    public boolean isAnnounced(int quote) {
-        int above = quote;
+    /** The line drawn above this one, or this one. */
+    public int ruleAbove(int at) {
+        int above = textAbove(at);
+        return above > 0 && Separators.isDrawn(lines.get(above - 1)) ? above - 1 : at;
+    }
+
+    private int textAbove(int at) {
+        int above = at;
         while (above > 0 && isBlank(above - 1)) {
             above--;
         }
+        return above;
+    }
+
+    /** "I get this error:" and then marked lines, which the writer has put there himself. */
+    public boolean isAnnounced(int quote) {
+        int above = textAbove(quote);
         var line = above > 0 ? lines.get(above - 1).stripTrailing() : "";
         return line.endsWith(":") || line.endsWith("：");
     }
