@@ -10,6 +10,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mail.MailAccounts;
 import dev.madoguchi.mailbridge.Credential;
 import dev.madoguchi.mailbridge.MailAccount;
+import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.Tls;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -82,7 +83,14 @@ class DeskConfiguration {
                             properties.folder(),
                             properties.backlog()));
         }
-        return new MailAccounts(accounts);
+        return new MailAccounts(accounts, operator(desk.operator()));
+    }
+
+    private static @Nullable String operator(@Nullable String address) {
+        if (address == null || new MailAddress(address, null).isSendable()) {
+            return address;
+        }
+        throw new NotConfigured("desk.operator is no mail address: \"" + address + "\".");
     }
 
     private static SupportMailbox mailbox(String key, MailboxProperties properties) {

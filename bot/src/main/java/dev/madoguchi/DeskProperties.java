@@ -12,11 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The mailboxes and the agents of the desk.
  *
+ * @param operator whom to tell by mail when a mailbox cannot be read
  * @param agents public names by Slack user id: {@code U024BE7LH: Kim}; whoever has none cannot write to customers
  */
 @ConfigurationProperties("desk")
 record DeskProperties(
         @DefaultValue List<MailboxProperties> mailboxes,
+        @Nullable String operator,
         @DefaultValue Map<String, String> agents) {
 
     /** Who the customer of a mail is. */

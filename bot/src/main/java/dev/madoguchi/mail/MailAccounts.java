@@ -3,9 +3,15 @@ package dev.madoguchi.mail;
 import dev.madoguchi.mailbridge.MailAccount;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** How each mailbox of the desk is reached, by its name in the configuration. */
-public record MailAccounts(Map<String, Account> byMailbox) {
+/**
+ * How each mailbox of the desk is reached, by its name in the configuration.
+ *
+ * @param operator the address of whoever runs the desk, if they want to be told
+ */
+public record MailAccounts(
+        Map<String, Account> byMailbox, @Nullable String operator) {
 
     public MailAccounts {
         byMailbox = Map.copyOf(byMailbox);

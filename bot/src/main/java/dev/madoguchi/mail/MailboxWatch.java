@@ -2,6 +2,7 @@ package dev.madoguchi.mail;
 
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.intake.MailboxHealth;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.mail.MailAccounts.Account;
 import dev.madoguchi.mailbridge.MailFailure;
@@ -36,14 +37,27 @@ class MailboxWatch implements Runnable {
     private final Account account;
     private final Ledger ledger;
     private final ReceiveMail receive;
+    private final MailboxHealth health;
+    private final MailboxShare share;
     private final Pause pause;
     private final InstantSource clock;
+    private Instant noted = Instant.MIN;
 
-    MailboxWatch(String name, Account account, Ledger ledger, ReceiveMail receive, Pause pause, InstantSource clock) {
+    MailboxWatch(
+            String name,
+            Account account,
+            Ledger ledger,
+            ReceiveMail receive,
+            MailboxHealth health,
+            MailboxShare share,
+            Pause pause,
+            InstantSource clock) {
         this.name = name;
         this.account = account;
         this.ledger = ledger;
         this.receive = receive;
+        this.health = health;
+        this.share = share;
         this.pause = pause;
         this.clock = clock;
     }
@@ -52,28 +66,22 @@ class MailboxWatch implements Runnable {
     public void run() {
         var backOff = FIRST_BACK_OFF;
         while (!pause.isOver()) {
-            try (var mailbox = Mailbox.open(account.imap(), account.folder())) {
-                pause.whoWaits(mailbox);
-                log.info("Mailbox {} is watched", name);
+            try {
+                if (!share.take(name)) {
+                    pause.sleep(MailboxShare.BETWEEN_TRIES);
+                    continue;
+                }
+                watch();
                 backOff = FIRST_BACK_OFF;
-                var firstContact = ledger.firstContact(name, clock.instant());
-                while (!pause.isOver()) {
-                    readNew(mailbox, firstContact.minus(account.backlog()));
-                    mailbox.awaitChange(POLL);
-                }
+                continue;
             } catch (MailFailure failure) {
-                if (!pause.isOver()) {
-                    log.warn(
-                            "Mailbox {} cannot be read, next try in {} s. Check {}.imap: {}",
-                            name,
-                            backOff.toSeconds(),
-                            account.key(),
-                            failure.getMessage());
-                }
+                failed(failure, backOff);
             } catch (RuntimeException e) {
                 if (!pause.isOver()) {
                     log.error("Mailbox {} failed, next try in {} s", name, backOff.toSeconds(), e);
                 }
+            } finally {
+                share.giveBack();
             }
             pause.sleep(backOff);
             backOff = backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) < 0
@@ -82,16 +90,51 @@ class MailboxWatch implements Runnable {
         }
     }
 
+    /** Until the end, or until another process is to have it. */
+    private void watch() {
+        try (var mailbox = Mailbox.open(account.imap(), account.folder())) {
+            pause.whoWaits(mailbox);
+            log.info("Mailbox {} is watched", name);
+            var firstContact = ledger.firstContact(name, clock.instant());
+            while (!pause.isOver() && share.isKept()) {
+                readNew(mailbox, firstContact.minus(account.backlog()));
+                noteRead();
+                mailbox.awaitChange(POLL);
+            }
+        }
+    }
+
+    private void failed(MailFailure failure, Duration backOff) {
+        if (pause.isOver() || !share.isKept()) {
+            return;
+        }
+        log.warn(
+                "Mailbox {} cannot be read, next try in {} s. Check {}.imap: {}",
+                name,
+                backOff.toSeconds(),
+                account.key(),
+                failure.getMessage());
+        health.failed(name, failure.getMessage());
+    }
+
+    private void noteRead() {
+        noted = clock.instant();
+        health.read(name, noted);
+    }
+
     private void readNew(Mailbox mailbox, Instant notBefore) {
         long uidValidity = mailbox.uidValidity();
         List<Long> missing;
         do {
             missing = ledger.missing(name, uidValidity, mailbox.uids());
             for (long uid : missing) {
-                if (pause.isOver()) {
+                if (pause.isOver() || !share.isValid()) {
                     return;
                 }
                 read(mailbox, uidValidity, uid, notBefore);
+                if (noted.plus(POLL).isBefore(clock.instant())) {
+                    noteRead();
+                }
             }
         } while (!missing.isEmpty());
     }

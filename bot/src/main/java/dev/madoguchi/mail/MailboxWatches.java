@@ -1,10 +1,18 @@
 package dev.madoguchi.mail;
 
 import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.intake.MailboxHealth;
+import dev.madoguchi.application.intake.MailboxLeases;
 import dev.madoguchi.application.intake.ReceiveMail;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -12,30 +20,61 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxWatches implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(MailboxWatches.class);
+    private static final int RENEWED_EVERY_SECONDS = 5;
+
+    private final UUID process = UUID.randomUUID();
     private final MailAccounts accounts;
     private final Ledger ledger;
     private final ReceiveMail receive;
+    private final MailboxHealth health;
+    private final MailboxLeases leases;
     private final InstantSource clock;
     private final List<Thread> threads = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
+    private final List<MailboxShare> shares = new ArrayList<>();
+    private @Nullable ScheduledThreadPoolExecutor renewal;
 
-    MailboxWatches(MailAccounts accounts, Ledger ledger, ReceiveMail receive, InstantSource clock) {
+    MailboxWatches(
+            MailAccounts accounts,
+            Ledger ledger,
+            ReceiveMail receive,
+            MailboxHealth health,
+            MailboxLeases leases,
+            InstantSource clock) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.receive = receive;
+        this.health = health;
+        this.leases = leases;
         this.clock = clock;
     }
 
     @Override
     public void start() {
+        leases.present(process);
         accounts.byMailbox().forEach((name, account) -> {
+            health.expected(name, clock.instant());
             var pause = new Pause();
-            var watch = new MailboxWatch(name, account, ledger, receive, pause, clock);
-            var thread = new Thread(watch, "mailbox-" + name);
+            var share = new MailboxShare(leases, process, accounts.byMailbox().size(), pause);
+            var watch = new MailboxWatch(name, account, ledger, receive, health, share, pause, clock);
             pauses.add(pause);
-            threads.add(thread);
-            thread.start();
+            shares.add(share);
+            threads.add(new Thread(watch, "mailbox-" + name));
         });
+        threads.forEach(Thread::start);
+        var executor = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "mailbox-leases"));
+        executor.scheduleAtFixedRate(this::renew, RENEWED_EVERY_SECONDS, RENEWED_EVERY_SECONDS, TimeUnit.SECONDS);
+        renewal = executor;
+    }
+
+    private void renew() {
+        try {
+            leases.present(process);
+        } catch (RuntimeException unreachable) {
+            log.warn("The database does not answer: {}", unreachable.getMessage());
+        }
+        shares.forEach(MailboxShare::renew);
     }
 
     @Override
@@ -48,8 +87,12 @@ class MailboxWatches implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        if (renewal != null) {
+            renewal.shutdownNow();
+        }
         threads.clear();
         pauses.clear();
+        shares.clear();
     }
 
     @Override

@@ -34,6 +34,11 @@ class Pause {
 
     void end() {
         over.countDown();
+        wakeUp();
+    }
+
+    /** Ends what is waited on, which is looked at again if this is not the end. */
+    void wakeUp() {
         var connection = waiting;
         if (connection != null) {
             connection.close();

@@ -9,6 +9,7 @@ import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,6 +43,25 @@ class ScheduleConfiguration {
                 .withSchedule(CronScheduleBuilder.cronSchedule(properties.cron())
                         .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes)))
                         .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    @Bean
+    JobDetail silenceJob() {
+        return JobBuilder.newJob(SilenceJob.class)
+                .withIdentity("silence")
+                .storeDurably()
+                .build();
+    }
+
+    /** What was missed need not be made up for: the next look sees the same. */
+    @Bean
+    Trigger silenceTrigger(JobDetail silenceJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(silenceJob)
+                .withIdentity("silence")
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 

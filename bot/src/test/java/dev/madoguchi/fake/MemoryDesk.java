@@ -30,6 +30,8 @@ public final class MemoryDesk {
     public final InMemoryHistory history = new InMemoryHistory();
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryMailThreads threads = new InMemoryMailThreads(inquiries);
+    public final InMemoryMailboxWatch watch = new InMemoryMailboxWatch();
+    public final InMemoryNotices notices = new InMemoryNotices();
     public final RecordedOutbox outbox = new RecordedOutbox();
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
@@ -39,6 +41,7 @@ public final class MemoryDesk {
 
     public MemoryDesk() {
         put(clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
+        put(watch, notices);
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();

@@ -23,18 +23,22 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MailboxWatchTest {
 
+    private static final UUID PROCESS = UUID.randomUUID();
+    private static final UUID ANOTHER = UUID.randomUUID();
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final MemoryDesk desk = new MemoryDesk();
     private final Pause pause = new Pause();
     private GreenMailUser mailbox;
+    private MailboxShare share;
     private Thread watch;
 
     @BeforeEach
@@ -50,8 +54,9 @@ class MailboxWatchTest {
                 false);
         var account = new MailAccounts.Account(
                 "desk.mailboxes[0]", "support@desk.example", imap, imap, "INBOX", Duration.ofDays(10_000));
-        watch = new Thread(
-                new MailboxWatch("support", account, desk.ledger, desk.get(ReceiveMail.class), pause, desk.clock));
+        share = new MailboxShare(desk.watch, PROCESS, 1, pause);
+        watch = new Thread(new MailboxWatch(
+                "support", account, desk.ledger, desk.get(ReceiveMail.class), desk.watch, share, pause, desk.clock));
     }
 
     @AfterEach
@@ -99,6 +104,42 @@ class MailboxWatchTest {
         assertThat(message.subject()).isEqualTo("huge");
         assertThat(message.body()).contains("larger than 50 MB", "stays in the mailbox");
         assertThat(desk.messages.attachments(message.id()).get(0).size()).isEqualTo(256 * 1024);
+    }
+
+    @Test
+    void what_another_process_reads_is_left_to_it_until_it_gives_it_back() throws Exception {
+        var theirs = desk.watch.take("support", ANOTHER, LONG_ENOUGH).orElseThrow();
+        arrives("Subject: waiting\r\n\r\nx");
+        watch.start();
+        assertThat(desk.ledger.entries()).isEmpty();
+
+        desk.watch.release(theirs);
+
+        awaitEntries(1);
+    }
+
+    @Test
+    void who_lost_a_mailbox_to_another_process_lets_go_of_it_while_waiting() throws Exception {
+        arrives("Subject: first\r\n\r\nx");
+        watch.start();
+        awaitEntries(1);
+        desk.watch.steal("support", ANOTHER);
+
+        share.renew();
+
+        await().atMost(LONG_ENOUGH).until(() -> !share.isValid());
+        arrives("Subject: theirs\r\n\r\nx");
+        assertThat(desk.ledger.entries()).hasSize(1);
+    }
+
+    @Test
+    void who_has_more_than_its_share_gives_a_mailbox_to_a_process_that_waits() {
+        assertThat(share.take("support")).isTrue();
+        var second = new MailboxShare(desk.watch, PROCESS, 1, new Pause());
+        desk.watch.take("other", PROCESS, LONG_ENOUGH);
+
+        assertThat(share.isKept()).isFalse();
+        assertThat(second.take("third")).isFalse();
     }
 
     private void arrives(String mail) throws MessagingException {

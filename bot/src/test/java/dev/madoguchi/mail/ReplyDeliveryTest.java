@@ -48,7 +48,7 @@ class ReplyDeliveryTest {
                 desk.get(ReplyToCustomer.class),
                 desk.messages,
                 desk.inquiries,
-                new MailAccounts(Map.of("support", account)));
+                new MailAccounts(Map.of("support", account), null));
         reply = desk.answers(KIM, desk.openedBy(aMail().copyTo(BOB)), "Here it is.");
     }
 

@@ -17,7 +17,11 @@ public enum DeliveryKind {
     /** A mail to the customer. */
     REPLY(0, Duration.ZERO),
     /** The weekly digest. */
-    DIGEST(0, Duration.ofSeconds(1));
+    DIGEST(0, Duration.ofSeconds(1)),
+    /** Something a channel should know about the desk itself. */
+    NOTICE(0, Duration.ofSeconds(1)),
+    /** The same as a mail to the operator. */
+    OPERATOR_MAIL(0, Duration.ZERO);
 
     private final int priority;
     private final Duration pace;

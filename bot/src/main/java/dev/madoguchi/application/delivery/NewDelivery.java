@@ -32,6 +32,14 @@ public record NewDelivery(
         return new NewDelivery("mail:" + inquiry.value(), DeliveryKind.REPLY, message.value(), null, dueAt);
     }
 
+    public static NewDelivery notice(String channel, long notice, Instant now) {
+        return new NewDelivery("notice:" + channel, DeliveryKind.NOTICE, notice, channel, now);
+    }
+
+    public static NewDelivery operatorMail(long notice, Instant now) {
+        return new NewDelivery("operator", DeliveryKind.OPERATOR_MAIL, notice, null, now);
+    }
+
     public static NewDelivery digest(String channel, long digest, Instant now) {
         return new NewDelivery("digest:" + channel, DeliveryKind.DIGEST, digest, channel, now);
     }

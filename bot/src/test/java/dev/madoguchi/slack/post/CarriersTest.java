@@ -18,6 +18,7 @@ import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.FailedPosts;
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.intake.Notices;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
@@ -154,6 +155,20 @@ class CarriersTest {
         assertThat(slack.calls("files.completeUploadExternal")).isEqualTo(20);
         slack.server.verify(
                 1, postRequestedFor(urlEqualTo("/api/chat.postMessage")).withRequestBody(containing("20%20of%2025")));
+    }
+
+    @Test
+    void a_channel_is_told_that_its_mailbox_is_not_read_and_why() {
+        var notice = new NoticeDelivery(desk.notices, MAILBOXES, slack.client);
+        long id = desk.notices.add(Notices.What.MAILBOX_SILENT, "support", "No route to host", desk.clock.instant());
+
+        carry(notice, DeliveryKind.NOTICE, id, 0, false);
+
+        slack.server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/api/chat.postMessage"))
+                        .withRequestBody(containing("support%40desk.example"))
+                        .withRequestBody(containing("No%20route%20to%20host")));
     }
 
     @Test
