@@ -108,7 +108,8 @@ public final class QuotedText {
                     || attribution > 0 && !isQuoteNext(at + attribution);
             if (history) {
                 // a mail that begins with an older one is a forwarded mail: that is what its sender wants us to read
-                return textBefore ? lines.ruleAbove(at) : lines.size();
+                boolean forwarded = !textBefore || Separators.isForward(line);
+                return forwarded ? lines.size() : lines.ruleAbove(at);
             }
             textBefore |= attribution == 0;
             at += Math.max(0, attribution - 1);

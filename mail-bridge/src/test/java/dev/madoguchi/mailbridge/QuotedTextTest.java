@@ -33,7 +33,6 @@ class QuotedTextTest {
                 "「Kim <kim@desk.example> さん」 wrote:\n> Which order?",
                 "＞ Which order?\n＞ Please tell us.",
                 "> Which order?",
-                "Begin forwarded message:\n\nWhich order?",
                 "ср, 30 апр. 2025 г. в 15:19, Kim <kim@desk.example>:\nWhich order?",
                 "tir. 18. apr. 2017 kl. 13:09 skrev Kim <kim@desk.example>:\nWhich order?",
                 "---- On Tue, 22 Dec 2015 14:17:36 +0530 Kim wrote ----\nWhich order?",
@@ -62,6 +61,21 @@ class QuotedTextTest {
 
     static List<String> what_introduces_a_history_is_known_in_many_languages() throws IOException {
         return texts("above-unmarked-text");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_mail_that_a_customer_hands_on_is_shown_below_the_comment(String introduction) {
+        var mail = "Please look at this.\n\n" + introduction + "\nFrom: Kim\nDate: today\nSubject: Lamp\n\nIt broke.\n";
+
+        var split = QuotedText.split(mail);
+
+        assertThat(split.newText()).contains("Please look at this.", "It broke.");
+        assertThat(split.foldedText()).isEmpty();
+    }
+
+    static List<String> a_mail_that_a_customer_hands_on_is_shown_below_the_comment() throws IOException {
+        return texts("above-forwarded-text");
     }
 
     @ParameterizedTest

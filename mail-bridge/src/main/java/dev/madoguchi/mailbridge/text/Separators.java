@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -52,7 +53,20 @@ public final class Separators {
             転送されたメッセージ | 下記は転送メッセージ | 以下は転送されたメッセージです | 下面是被转发的邮件 | 以下是轉寄的郵件 | 전달된 메시지의 시작
             """.strip().split(" *[|\n] *"));
 
+    private static final List<String> FORWARDING = List.of("""
+            forward | weitergeleitet | transféré | réexpédié | reenviad | reenviat | inoltrato | encaminhad | doorgestuurd
+            videresendt | vidarebefordra | välitetty | edelleenlähetetty | přeposlan | preposlan | továbbított
+            redirecționat | iletilen | iletilmiş | przekazan | пересыла | переслан | переадресован | препратено | προωθημένο
+            terusan | chuyển tiếp | 転送 | 转发 | 轉寄 | 전달된
+            """.strip().split(" *[|\n] *"));
+
     private Separators() {}
+
+    /** A banner above a mail that its writer hands on: unlike a quoted one it is news to us. */
+    public static boolean isForward(String line) {
+        var lower = line.toLowerCase(Locale.ROOT);
+        return FORWARDING.stream().anyMatch(lower::contains) && isBanner(line);
+    }
 
     /** {@code -----Original Message-----} and its sisters. */
     public static boolean isBanner(String line) {
