@@ -23,6 +23,7 @@ public record InquiryEvent(
         CUSTOMER_WROTE,
         AUTOMATIC_MAIL_CAME,
         BOUNCED,
+        DELIVERY_DELAYED,
         CLAIMED,
         RELEASED,
         RESOLVED,

@@ -64,9 +64,10 @@ final class BodyTexts {
     }
 
     String htmlOf(Part part) {
-        var text = CleanText.clean(HtmlText.of(firstTags(part, decoded(part))));
-        keep(text, htmlTexts);
-        return text;
+        var html = firstTags(part, decoded(part));
+        var text = HtmlText.of(html);
+        keep(HtmlText.title(html) + "\n\n" + text, htmlTexts);
+        return CleanText.clean(text);
     }
 
     private String decoded(Part part) {

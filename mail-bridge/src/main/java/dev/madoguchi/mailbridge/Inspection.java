@@ -6,7 +6,7 @@ import java.util.List;
  * A mail together with what its reader knows besides, for those who want to see how it was read.
  *
  * @param plainText what the mail has as plain text; "" when there is none
- * @param htmlText the text of the mail's HTML, whether or not the mail is shown from it; "" when there is none
+ * @param htmlText the title and the text of the mail's HTML, invisible characters included, whether or not the mail is shown from it
  * @param failures of a bounce or a delay: one for each address, in the order of the report and at most 20; else empty
  * @param charsetNotes those of the warnings that are about the characters
  * @param limits those of the warnings that tell what was left out because there was too much

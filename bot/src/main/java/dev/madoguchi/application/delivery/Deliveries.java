@@ -51,7 +51,8 @@ public class Deliveries {
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
             case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
-            case ACKNOWLEDGEMENTS_STOPPED -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
+            case DELIVERY_DELAYED, ACKNOWLEDGEMENTS_STOPPED ->
+                List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case REPLY_CHANGED, MAY_BELONG, TOOK_IN -> List.of();
         };

@@ -3,12 +3,14 @@ package dev.madoguchi.application.intake;
 import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.mailbridge.Bounce;
 import dev.madoguchi.mailbridge.IncomingMail;
+import dev.madoguchi.mailbridge.MailKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +45,11 @@ class ReceiveBounce {
                 MessageOfMail.of(reply.inquiry(), Kind.BOUNCE, new Sender(mail.from(), null, false), mail, now));
         var bounce = mail.bounce();
         var reason = bounce == null ? mail.subject() : inWords(bounce);
-        if (bounce != null && bounce.permanent() && reply.kind() == Kind.REPLY) {
+        if (mail.kind() == MailKind.DELAY) {
+            changes.change(reply.inquiry(), it -> it.noted(What.DELIVERY_DELAYED, reply.id(), null, reason, now));
+            return Entry.of(Outcome.BOUNCE, reply.inquiry(), report.id());
+        }
+        if (reply.kind() == Kind.REPLY) {
             messages.changeState(reply.id(), Message.State.FAILED, null, reason);
         }
         changes.change(reply.inquiry(), it -> it.bounced(reply.id(), reason, now));

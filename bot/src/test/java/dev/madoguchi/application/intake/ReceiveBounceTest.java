@@ -12,6 +12,7 @@ import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.Bounce;
+import dev.madoguchi.mailbridge.MailKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,16 @@ class ReceiveBounceTest {
         desk.arrives(aMail().reporting(bounceOf(reply.mailId(), false)));
 
         assertThat(desk.messages.get(reply.id()).state()).isEqualTo(Message.State.SENT);
-        assertThat(desk.history.of(reply.inquiry())).endsWith(What.BOUNCED);
+        assertThat(desk.history.of(reply.inquiry())).endsWith(What.DELIVERY_DELAYED);
+    }
+
+    @Test
+    void a_report_that_gave_up_on_a_full_mailbox_fails_the_reply_although_it_may_heal() {
+        var reply = sentReply();
+
+        desk.arrives(aMail().reporting(bounceOf(reply.mailId(), false)).of(MailKind.BOUNCE));
+
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(Message.State.FAILED);
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.madoguchi.mailbridge.decode;
 /** Takes out of a text what nobody can see but what deceives readers or breaks databases. */
 public final class CleanText {
 
+    private static final char JOINER = '\u200D';
+    private static final char VARIATION = '\uFE0F';
+
     private CleanText() {}
 
     /**
-     * Without NUL, control characters but line feed and tab, direction marks, zero-width characters and soft hyphens; broken
+     * Without NUL, control characters but line feed and tab, direction marks, zero-width characters (but the joiners of emoji) and soft hyphens; broken
      * surrogates become U+FFFD; every kind of line end becomes a line feed.
      */
     public static String clean(String text) {
@@ -27,11 +30,20 @@ public final class CleanText {
                 }
             } else if (Character.isSurrogate(c)) {
                 clean.append('\uFFFD');
-            } else if (!isInvisible(c)) {
+            } else if (!isInvisible(c) || c == JOINER && joinsEmoji(text, at)) {
                 clean.append(c);
             }
         }
         return clean.toString();
+    }
+
+    /** Of several emoji one is made by a joiner between them: 👩‍💻. */
+    private static boolean joinsEmoji(String text, int at) {
+        return at > 0 && at + 1 < text.length() && isEmoji(text.charAt(at - 1)) && isEmoji(text.charAt(at + 1));
+    }
+
+    private static boolean isEmoji(char c) {
+        return Character.isSurrogate(c) || c == VARIATION || Character.getType(c) == Character.OTHER_SYMBOL;
     }
 
     /** As {@link #clean}, every run of white space with a line break or tab in it one blank, and none at the ends. */

@@ -7,10 +7,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** HTML as plain text: lists, tables, quotes and links stay, everything else goes, and nothing is ever loaded. */
 public final class HtmlText implements NodeFilter {
+
+    private static final int LONGEST_TITLE = 1_000;
 
     private static final Set<String> PARAGRAPHS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "dl", "hr", "pre");
 
@@ -32,6 +35,16 @@ public final class HtmlText implements NodeFilter {
         var text = new HtmlText();
         Jsoup.parse(html).body().filter(text);
         return text.lines.toString();
+    }
+
+    /** What a browser would write above its window, or "": no reader of a mail sees it. */
+    public static String title(String html) {
+        int start = html.indexOf("<title>");
+        int end = start < 0 ? -1 : html.indexOf("</title>", start);
+        boolean sound = end > start && end - start < LONGEST_TITLE;
+        return sound
+                ? Parser.unescapeEntities(html.substring(start + 7, end), false).strip()
+                : "";
     }
 
     @Override
