@@ -166,6 +166,7 @@ public final class SandboxDesk implements AutoCloseable {
         settings.put(key + "public-name", publicName);
         settings.put(key + "channel", channel.id());
         settings.put(key + "language", language);
+        settings.put(key + "authserv-id", SandboxMail.SERVER);
         settings.put(key + "undo-window", Duration.ofSeconds(15).toString());
         for (var server : List.of("imap", "smtp")) {
             settings.put(key + server + ".host", "127.0.0.1");

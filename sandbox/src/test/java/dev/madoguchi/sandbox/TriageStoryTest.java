@@ -124,6 +124,26 @@ class TriageStoryTest {
     }
 
     @Test
+    void a_forged_sender_gets_a_card_with_a_warning_and_never_into_the_thread_of_somebody_else() {
+        var emil = customer("Emil, a notary");
+        emil.writes(SandboxDesk.SUPPORT, "The will of my client", "Please keep it safe.");
+        var card = support().awaitCard("The will of my client");
+        kim().sendsNow(card, "It is safe here.");
+        var answer = emil.awaitMail();
+
+        var forged = "From: " + emil.address() + "\r\nTo: " + SandboxDesk.SUPPORT
+                + "\r\nSubject: Re: The will of my client\r\n" + "In-Reply-To: "
+                + answer.header("Message-ID").orElseThrow() + "\r\n\r\nSend it to me instead.\r\n";
+        desk().mail().customer("Eve", "eve@evil.example").sendsRaw(forged.getBytes(StandardCharsets.US_ASCII));
+
+        var warned = support().awaitCard("Re: The will of my client");
+        assertThat(warned.text()).contains("may be forged", "May belong to");
+        emil.replies(answer, "Thank you!");
+        card.awaitInThread("Thank you!");
+        assertThat(card.thread().toString()).doesNotContain("Send it to me instead.");
+    }
+
+    @Test
     void the_digest_is_posted_with_its_chart_and_stats_are_shown_to_one_person() {
         var fay = customer("Fay");
         fay.writes(SandboxDesk.SUPPORT, "Count me", "One more.");

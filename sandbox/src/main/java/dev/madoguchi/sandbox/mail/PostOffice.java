@@ -192,6 +192,7 @@ final class PostOffice extends Managers {
         // Told only when it lies in the mailbox, so that who hears of it finds it there over IMAP too.
         @Override
         public synchronized void send(SmtpState state) {
+            SenderStamp.put(state.getMessage());
             super.send(state);
             onTheCounter.forEach(parcel -> add(KeptMails.Box.IN, parcel.address(), parcel.raw()));
             onTheCounter.clear();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A mail server on this machine only, with the mailboxes of the desk and of its customers. */
 public final class SandboxMail implements AutoCloseable {
 
+    /** How the server calls itself where it says what it found out about a sender. */
+    public static final String SERVER = SenderStamp.SERVER;
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final long START_LIMIT_MILLIS = 10_000;
 
