@@ -30,18 +30,29 @@ final class Story {
     }
 
     static SandboxDesk start(boolean socketMode) {
-        var clock = Clock.systemUTC();
-        var started = new SandboxDesk(
-                        SandboxDatabase.temporary(),
-                        SandboxMail.start(),
-                        SandboxSlack.start(clock, 0, SandboxDesk.SCOPES),
-                        socketMode,
-                        clock)
+        var started = environment(socketMode)
                 .with("desk.mailboxes[0].undo-window", "10m")
                 .with("desk.mailboxes[1].undo-window", "2s")
                 .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
         started.startBot();
         return started;
+    }
+
+    /** Everything around a bot, for bots in processes of their own; replies leave after a second. */
+    static SandboxDesk environment() {
+        return environment(true)
+                .with("desk.mailboxes[0].undo-window", "1s")
+                .with("desk.mailboxes[1].undo-window", "1s");
+    }
+
+    private static SandboxDesk environment(boolean socketMode) {
+        var clock = Clock.systemUTC();
+        return new SandboxDesk(
+                SandboxDatabase.temporary(),
+                SandboxMail.start(),
+                SandboxSlack.start(clock, 0, SandboxDesk.SCOPES),
+                socketMode,
+                clock);
     }
 
     static Customer customer(String name) {

@@ -1,0 +1,66 @@
+package dev.madoguchi.sandbox;
+
+import dev.madoguchi.Madoguchi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The bot in a JVM of its own, which can be ended as a power cut ends it. */
+final class BotProcess implements AutoCloseable {
+
+    private final Process process;
+
+    private BotProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts without waiting; what it says goes to {@code target/chaos/NAME.log}. */
+    static BotProcess start(SandboxDesk desk, String name) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx160m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Madoguchi.class.getName()));
+        desk.configuration().forEach((key, value) -> command.add("--" + key + "=" + value));
+        var log = Path.of("target", "chaos", name + ".log");
+        try {
+            Files.createDirectories(log.getParent());
+            return new BotProcess(new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}: nothing is said goodbye to. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
