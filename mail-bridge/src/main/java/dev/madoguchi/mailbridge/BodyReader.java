@@ -137,12 +137,22 @@ final class BodyReader {
     private String all(Part part) {
         var all = new ArrayList<String>();
         for (var child : part.children()) {
-            var read = read(child);
+            var read = isRemnant(child, !all.isEmpty()) ? attach(child) : read(child);
             if (!read.isBlank()) {
                 all.add(BodyTexts.trimmed(read));
             }
         }
         return String.join("\n\n", all);
+    }
+
+    /** A further text that may be cut off, for no boundary follows it, is not run into what was read, but kept beside it. */
+    private static boolean isRemnant(Part child, boolean textBefore) {
+        return textBefore && !child.isWhole() && child.is("text/plain") && isText(child);
+    }
+
+    private String attach(Part part) {
+        attached.add(part);
+        return "";
     }
 
     /** The same text in several forms: the plain one, unless it is empty; forms that cannot be shown become files. */

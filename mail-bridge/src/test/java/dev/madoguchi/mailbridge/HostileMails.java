@@ -95,6 +95,11 @@ final class HostileMails {
                         "deeply nested", nested + "--b18\r\nContent-Type: application/zip\r\n\r\n", "--b\r\n", "", ANY),
                 body("too deeply nested", mixed, "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"),
                 body("hyphens", mixed + "\r\n\r\n--b\r\n", "--\r\n"),
+                body(
+                        "ends that may be another's",
+                        "multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/mixed; boundary=b--; x="
+                                + "y".repeat(100_000) + "\r\n\r\n--b--",
+                        "--b--\r\n"),
                 body("parts", mixed, "--b\r\n\r\nx\r\n"),
                 body(
                         "reports",

@@ -30,6 +30,12 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
                 .findFirst();
     }
 
+    public Optional<RawHeader> last(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The fields at the start of these bytes, as far as they lie within all limits. Never throws. */
     public static HeaderBlock beginning(byte[] bytes) {
         for (int length = Math.min(bytes.length, MOST_GLANCED_AT); length > 64; length /= 2) {

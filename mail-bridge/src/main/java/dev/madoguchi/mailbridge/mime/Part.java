@@ -13,8 +13,10 @@ public final class Part {
     private final Parameters contentType;
     private final Parameters disposition;
     private final List<Part> children;
+    private final boolean whole;
 
-    Part(byte[] mail, int bodyEnd, HeaderBlock header, Parameters contentType, List<Part> children) {
+    Part(byte[] mail, int bodyEnd, HeaderBlock header, Parameters contentType, List<Part> children, boolean whole) {
+        this.whole = whole;
         this.mail = mail;
         this.bodyEnd = bodyEnd;
         this.header = header;
@@ -47,6 +49,11 @@ public final class Part {
 
     public boolean isInline() {
         return disposition.value().equals("inline");
+    }
+
+    /** Whether a boundary shows that it ends where it does; without one it may have been cut off. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /** The name the sender gave the file, decoded but not made safe, or null. */

@@ -24,7 +24,7 @@ public final class PartReader {
      * @throws TooMuch beyond 20 levels, 500 parts, or the limits of {@link HeaderBlock}
      */
     public static Part read(byte[] mail) {
-        return new PartReader(mail).part(firstLine(mail), mail.length, 1, "text/plain");
+        return new PartReader(mail).part(firstLine(mail), mail.length, 1, "text/plain", true);
     }
 
     /** Some programs put empty lines before the header, and editors a byte order mark. */
@@ -37,7 +37,12 @@ public final class PartReader {
         return at;
     }
 
-    private Part part(int start, int end, int depth, String usualType) {
+    /**
+     * One part.
+     *
+     * @param whole whether something shows that it ends here, and was not cut off
+     */
+    private Part part(int start, int end, int depth, String usualType, boolean whole) {
         if (depth > DEEPEST) {
             throw new TooMuch("The mail is nested more than 20 levels deep.");
         }
@@ -45,16 +50,20 @@ public final class PartReader {
             throw new TooMuch("The mail has more than 500 parts.");
         }
         var header = HeaderBlock.read(mail, start, end);
-        var declared = header.first("Content-Type").map(RawHeader::undecoded).orElse(usualType);
-        var type = new Parameters(declared);
-        if (type.value().indexOf('/') < 1) {
-            type = new Parameters(usualType
-                    + declared.substring(
-                            Math.max(0, declared.indexOf(';') < 0 ? declared.length() : declared.indexOf(';'))));
-        }
+        var type = type(header, usualType);
         var boundary = type.value().startsWith("multipart/") ? type.get("boundary") : null;
         var children = boundary == null ? List.<Part>of() : children(header.end(), end, depth, boundary, type.value());
-        return new Part(mail, end, header, type, children);
+        return new Part(mail, end, header, type, children, whole);
+    }
+
+    /** Of several types the last one counts: it stands nearest to the text, as where the line between a header and a part was lost. */
+    private static Parameters type(HeaderBlock header, String usualType) {
+        var declared = header.last("Content-Type").map(RawHeader::undecoded).orElse(usualType);
+        var type = new Parameters(declared);
+        int semicolon = declared.indexOf(';');
+        return type.value().indexOf('/') >= 1
+                ? type
+                : new Parameters(usualType + (semicolon < 0 ? "" : declared.substring(semicolon)));
     }
 
     private List<Part> children(int start, int end, int depth, String boundary, String type) {
@@ -62,22 +71,38 @@ public final class PartReader {
         var delimiter = ("--" + boundary.stripTrailing()).getBytes(StandardCharsets.UTF_8);
         var children = new ArrayList<Part>();
         int childStart = -1;
+        String within = null;
         for (int at = dashes(start, end); at < end; ) {
             int lineEnd = Lines.end(mail, at, end);
             var closes = closes(at, lineEnd, delimiter);
             int next = Lines.next(mail, lineEnd, end);
+            if (Boolean.TRUE.equals(closes) && childStart >= 0) {
+                within = within == null ? delimiterOf(childStart, at) : within;
+                closes = within.equals(line(at, lineEnd)) ? null : closes;
+            }
             if (closes != null) {
+                within = null;
                 if (childStart >= 0) {
-                    children.add(part(childStart, beforeLineEnd(childStart, at), depth + 1, usualType));
+                    children.add(part(childStart, beforeLineEnd(childStart, at), depth + 1, usualType, true));
                 }
                 childStart = closes ? -1 : next;
             }
             at = dashes(next, end);
         }
         if (childStart >= 0 && childStart < end) {
-            children.add(part(childStart, end, depth + 1, usualType));
+            children.add(part(childStart, end, depth + 1, usualType, false));
         }
         return children;
+    }
+
+    /** What looks like our end may belong to the open part within, when its boundary is ours with two hyphens more. */
+    private String delimiterOf(int childStart, int at) {
+        var within = type(HeaderBlock.read(mail, childStart, at), "text/plain").get("boundary");
+        return within == null ? "" : "--" + within.stripTrailing();
+    }
+
+    private String line(int at, int lineEnd) {
+        return new String(mail, at, lineEnd - at, StandardCharsets.UTF_8).stripTrailing();
     }
 
     /** The next line that begins with two hyphens, from the beginning of a line on; the loop that reads every byte of a mail. */
