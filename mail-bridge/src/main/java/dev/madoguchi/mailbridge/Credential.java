@@ -1,7 +1,7 @@
 package dev.madoguchi.mailbridge;
 
-/** What proves to a mail server who we are; the door through which OAuth 2 will come. */
-public sealed interface Credential permits Credential.Password {
+/** What proves to a mail server who we are. */
+public sealed interface Credential permits Credential.Password, Credential.Token {
 
     /** A password, which is never shown. */
     record Password(String value) implements Credential {
@@ -9,6 +9,15 @@ public sealed interface Credential permits Credential.Password {
         @Override
         public String toString() {
             return "Password[hidden]";
+        }
+    }
+
+    /** An access token of OAuth 2, asked for at each log-in and shown to the server by XOAUTH2. */
+    record Token(TokenSource source) implements Credential {
+
+        @Override
+        public String toString() {
+            return "Token[hidden]";
         }
     }
 }

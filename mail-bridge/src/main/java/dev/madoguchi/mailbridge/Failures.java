@@ -2,6 +2,7 @@ package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.MailFailure.Kind;
 import dev.madoguchi.mailbridge.decode.CleanText;
+import dev.madoguchi.mailbridge.server.TokenChallenge;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
@@ -30,9 +31,15 @@ final class Failures {
         var server = account.host() + ":" + account.port();
         if (failure instanceof AuthenticationFailedException) {
             boolean later = answer(failure).startsWith("4");
-            return later
-                    ? failure(Kind.TEMPORARY, server + " cannot check the password now", failure)
-                    : failure(Kind.LOGIN, server + " refused user name or password", failure);
+            boolean token = account.credential() instanceof Credential.Token;
+            if (later) {
+                return failure(
+                        Kind.TEMPORARY,
+                        server + " cannot check the " + (token ? "token" : "password") + " now",
+                        failure);
+            }
+            var refused = token ? " refused the access token for this user" : " refused user name or password";
+            return failure(Kind.LOGIN, server + refused, failure);
         }
         if (failure instanceof FolderNotFoundException) {
             return failure(Kind.PERMANENT, "The folder does not exist on " + server, failure);
@@ -108,7 +115,7 @@ final class Failures {
     /** What the server said. It never repeats a password: Jakarta Mail sends it alone, and it is not in an answer. */
     private static String answer(Exception failure) {
         var message = deepest(failure);
-        var clean = CleanText.oneLine(message == null ? "" : message);
+        var clean = CleanText.oneLine(message == null ? "" : TokenChallenge.readable(message));
         return clean.length() > LONGEST_ANSWER ? clean.substring(0, LONGEST_ANSWER) + " …" : clean;
     }
 

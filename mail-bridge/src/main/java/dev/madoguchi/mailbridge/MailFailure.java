@@ -13,7 +13,7 @@ public final class MailFailure extends RuntimeException {
         PERMANENT,
         /** The connection was lost after the mail had been handed over: it may or may not have been sent. */
         UNCERTAIN,
-        /** User name or password were refused. */
+        /** User name, password or access token were refused. */
         LOGIN,
         /** No connection: wrong host or port, nobody listens, no or wrong TLS. */
         UNREACHABLE
@@ -21,7 +21,8 @@ public final class MailFailure extends RuntimeException {
 
     private final Kind kind;
 
-    MailFailure(Kind kind, String message, @Nullable Throwable cause) {
+    /** For a {@link TokenSource} too; nobody else outside has reason to. */
+    public MailFailure(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }

@@ -62,18 +62,18 @@ public final class MailSender {
     }
 
     private static WatchedTransport connected(MailAccount account, Session session, Sockets sockets) {
+        var login = account.user().isEmpty() ? null : Login.to(account);
         var transport = new WatchedTransport(session, sockets);
         try {
-            boolean login = !account.user().isEmpty();
             transport.connect(
                     account.host(),
                     account.port(),
-                    login ? account.user() : null,
-                    login ? MailSession.password(account.credential()) : null);
+                    login == null ? null : account.user(),
+                    login == null ? null : login.secret());
             return transport;
         } catch (MessagingException failure) {
             close(transport);
-            throw Failures.connecting(account, failure);
+            throw login == null ? Failures.connecting(account, failure) : login.failed(failure);
         }
     }
 

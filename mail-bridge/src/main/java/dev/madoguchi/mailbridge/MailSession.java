@@ -18,14 +18,14 @@ final class MailSession {
         properties.put("mail.imap.connectionpoolsize", "1");
         properties.put("mail.imap.separatestoreconnection", "false");
         properties.put("mail.imap.closefoldersonstorefailure", "true");
-        properties.put("mail.imap.auth.mechanisms", "PLAIN LOGIN");
+        properties.put("mail.imap.auth.mechanisms", Login.mechanisms(account.credential()));
         return session(properties);
     }
 
     static Session smtp(MailAccount account, Sockets sockets) {
         var properties = common("smtp", account, sockets);
         properties.put("mail.smtp.auth", String.valueOf(!account.user().isEmpty()));
-        properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
+        properties.put("mail.smtp.auth.mechanisms", Login.mechanisms(account.credential()));
         properties.put("mail.smtp.sendpartial", "false");
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.allow8bitmime", "false");
@@ -59,12 +59,5 @@ final class MailSession {
         var session = Session.getInstance(properties);
         session.setDebug(false);
         return session;
-    }
-
-    static String password(Credential credential) {
-        if (credential instanceof Credential.Password password) {
-            return password.value();
-        }
-        throw new IllegalArgumentException("credential: of an unknown kind.");
     }
 }

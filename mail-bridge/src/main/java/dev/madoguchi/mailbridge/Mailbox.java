@@ -1,6 +1,7 @@
 package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.server.Idle;
+import dev.madoguchi.mailbridge.server.ImapStore;
 import dev.madoguchi.mailbridge.server.MailSource;
 import dev.madoguchi.mailbridge.server.Sockets;
 import dev.madoguchi.mailbridge.server.UidSearch;
@@ -48,17 +49,18 @@ public final class Mailbox implements AutoCloseable {
      * @throws MailFailure UNREACHABLE, LOGIN, or PERMANENT when there is no such folder
      */
     public static Mailbox open(MailAccount account, String folder) {
+        var login = Login.to(account);
         var sockets = new Sockets();
-        Store store = null;
+        boolean byToken = account.credential() instanceof Credential.Token;
+        var store = new ImapStore(MailSession.imap(account, sockets), byToken);
         try {
-            store = MailSession.imap(account, sockets).getStore("imap");
-            store.connect(account.host(), account.port(), account.user(), MailSession.password(account.credential()));
+            store.connect(account.host(), account.port(), account.user(), login.secret());
             var opened = (IMAPFolder) store.getFolder(folder);
             opened.open(Folder.READ_ONLY);
             return new Mailbox(account, sockets, store, opened);
         } catch (MessagingException failure) {
             close(store);
-            throw Failures.connecting(account, failure);
+            throw login.failed(failure);
         }
     }
 
@@ -202,11 +204,9 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
-    private static void close(@Nullable Store store) {
+    private static void close(Store store) {
         try {
-            if (store != null) {
-                store.close();
-            }
+            store.close();
         } catch (MessagingException gone) {
             // a connection that cannot be closed in good order is closed all the same
             return;

@@ -29,6 +29,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final String greeting;
     private volatile String keys = "";
+    private volatile String tag = "";
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -76,6 +77,17 @@ final class ScriptedServer implements AutoCloseable {
 
     MailAccount account(Tls tls) {
         return account("127.0.0.1", tls);
+    }
+
+    /** For a client that shows this token. */
+    MailAccount account(TokenSource tokens) {
+        return new MailAccount(
+                "127.0.0.1",
+                listener.getLocalPort(),
+                Tls.NONE,
+                "anna@desk.example",
+                new Credential.Token(tokens),
+                false);
     }
 
     MailAccount account(String host, Tls tls) {
@@ -144,10 +156,15 @@ final class ScriptedServer implements AutoCloseable {
         return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
-    /** The script speaks IMAP too: there the word after the tag counts, and {@code TAG} in an answer stands for the tag. */
+    /**
+     * The script speaks IMAP too: there the word after the tag counts, and {@code TAG} in an answer stands for the tag. A line of one
+     * word goes on with the command before it.
+     */
     private String answer(String line) {
         int blank = line.indexOf(' ');
-        var tag = blank < 0 ? line : line.substring(0, blank);
+        if (blank >= 0) {
+            tag = line.substring(0, blank);
+        }
         for (var entry : answers.entrySet()) {
             if (line.startsWith(entry.getKey()) || line.substring(blank + 1).startsWith(entry.getKey())) {
                 return entry.getValue().replace("TAG", tag);
