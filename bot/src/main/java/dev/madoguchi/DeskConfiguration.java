@@ -8,7 +8,6 @@ import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mail.MailAccounts;
-import dev.madoguchi.mailbridge.Credential;
 import dev.madoguchi.mailbridge.MailAccount;
 import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.Tls;
@@ -67,7 +66,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    MailAccounts mailAccounts(DeskProperties desk, SupportMailboxes mailboxes) {
+    MailAccounts mailAccounts(DeskProperties desk, SupportMailboxes mailboxes, InstantSource clock) {
+        var credentials = new Credentials(clock);
         var accounts = new LinkedHashMap<String, MailAccounts.Account>();
         for (int i = 0; i < desk.mailboxes().size(); i++) {
             var key = "desk.mailboxes[" + i + "]";
@@ -78,8 +78,20 @@ class DeskConfiguration {
                     new MailAccounts.Account(
                             key,
                             mailbox.address(),
-                            account(key + ".imap", properties.imap(), mailbox.address(), IMAPS, Tls.IMPLICIT),
-                            account(key + ".smtp", properties.smtp(), mailbox.address(), SUBMISSION, Tls.STARTTLS),
+                            account(
+                                    credentials,
+                                    key + ".imap",
+                                    properties.imap(),
+                                    mailbox.address(),
+                                    IMAPS,
+                                    Tls.IMPLICIT),
+                            account(
+                                    credentials,
+                                    key + ".smtp",
+                                    properties.smtp(),
+                                    mailbox.address(),
+                                    SUBMISSION,
+                                    Tls.STARTTLS),
                             properties.folder(),
                             properties.backlog()));
         }
@@ -119,19 +131,19 @@ class DeskConfiguration {
     }
 
     private static MailAccount account(
-            String key, @Nullable Server server, String address, int usualPort, Tls usualTls) {
+            Credentials credentials, String key, @Nullable Server server, String address, int usualPort, Tls usualTls) {
         if (server == null) {
             throw new NotConfigured(key + " is missing: host, user and password of the mail server.");
         }
         var host = required(key + ".host", server.host());
-        var password = required(key + ".password", server.password());
+        var credential = credentials.of(key, server);
         try {
             return new MailAccount(
                     host,
                     Objects.requireNonNullElse(server.port(), usualPort),
                     Objects.requireNonNullElse(server.tls(), usualTls),
                     Objects.requireNonNullElse(server.user(), address),
-                    new Credential.Password(password),
+                    credential,
                     server.allowInsecure());
         } catch (IllegalArgumentException e) {
             throw new NotConfigured(key + " cannot be used: " + e.getMessage());
@@ -144,7 +156,7 @@ class DeskConfiguration {
         }
     }
 
-    private static String required(String key, @Nullable String value) {
+    static String required(String key, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new NotConfigured(key + " is missing. A single value of a list, given as a variable or an option, "
                     + "replaces the whole list of the file.");

@@ -55,6 +55,7 @@ record DeskProperties(
      * A mail server.
      *
      * @param tls {@code implicit} from the first byte, {@code starttls} before the log-in, {@code none} on this machine only
+     * @param oauth2 instead of a password
      * @param allowInsecure lets {@code none} leave this machine: passwords and mails are then readable on the way
      */
     record Server(
@@ -63,5 +64,28 @@ record DeskProperties(
             @Nullable Tls tls,
             @Nullable String user,
             @Nullable String password,
+            @Nullable OAuth2 oauth2,
             @DefaultValue("false") boolean allowInsecure) {}
+
+    /** Whose address and scopes are known. */
+    enum Provider {
+        GOOGLE,
+        MICROSOFT
+    }
+
+    /**
+     * How access tokens are got.
+     *
+     * @param tokenUri of any other provider
+     * @param scope several stand with blanks between them
+     * @param refreshToken without one, the app's own credentials are used
+     */
+    record OAuth2(
+            @Nullable Provider provider,
+            @Nullable String tenant,
+            @Nullable String tokenUri,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
+            @Nullable String scope,
+            @Nullable String refreshToken) {}
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class DeskConfigurationTest {
 
     private final DeskConfiguration configuration = new DeskConfiguration();
+    private final TestClock clock = new TestClock();
     private final Map<String, String> keys = new HashMap<>(Map.of(
             "desk.mailboxes[0].name", "support",
             "desk.mailboxes[0].address", "support@desk.example",
@@ -33,7 +34,7 @@ class DeskConfigurationTest {
 
         var mailbox = configuration.mailboxes(desk).get("support");
         var account = configuration
-                .mailAccounts(desk, configuration.mailboxes(desk))
+                .mailAccounts(desk, configuration.mailboxes(desk), clock)
                 .byMailbox()
                 .get("support");
 
@@ -116,7 +117,7 @@ class DeskConfigurationTest {
         keys.put("desk.mailboxes[0].smtp.host", "127.0.0.1");
 
         assertThat(configuration
-                        .mailAccounts(desk(), configuration.mailboxes(desk()))
+                        .mailAccounts(desk(), configuration.mailboxes(desk()), clock)
                         .byMailbox())
                 .hasSize(1);
     }
@@ -128,7 +129,7 @@ class DeskConfigurationTest {
     }
 
     private void assertRefused(String sentence) {
-        assertThatThrownBy(() -> configuration.mailAccounts(desk(), configuration.mailboxes(desk())))
+        assertThatThrownBy(() -> configuration.mailAccounts(desk(), configuration.mailboxes(desk()), clock))
                 .isInstanceOf(NotConfigured.class)
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("secret-of")
