@@ -19,6 +19,11 @@ final class ChaosRun implements AutoCloseable {
 
     private static final Duration SETTLED = Duration.ofMinutes(4);
 
+    /** Slack's are a minute and five: nobody wants to wait that long here. */
+    private static final Duration[] RETRIES = {
+        Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30)
+    };
+
     /**
      * How much of it.
      *
@@ -52,6 +57,7 @@ final class ChaosRun implements AutoCloseable {
     }
 
     Result run() {
+        desk.slack().faults().retryDelays(RETRIES);
         startBot();
         startBot();
         awaitBots();
@@ -68,11 +74,11 @@ final class ChaosRun implements AutoCloseable {
             breathe();
         }
         awaitBots();
-        await("every answer is written").atMost(SETTLED).until(() -> {
+        var limit = Instant.now().plus(SETTLED);
+        while (!isSettled() && Instant.now().isBefore(limit)) {
             answerWhatIsThere();
-            return answered == plan.replies();
-        });
-        await("everything has settled").atMost(SETTLED).until(this::isSettled);
+            breathe();
+        }
         return result();
     }
 
@@ -141,7 +147,7 @@ final class ChaosRun implements AutoCloseable {
             if (channel(number).findCard(subject(number)).isEmpty()) {
                 return false;
             }
-            if (number < plan.replies() && arrivals(number) == 0 && !isAsked(number)) {
+            if (number < plan.replies() && (number >= answered || arrivals(number) == 0 && !isAsked(number))) {
                 return false;
             }
         }
