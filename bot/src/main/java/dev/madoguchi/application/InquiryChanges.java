@@ -29,24 +29,28 @@ public class InquiryChanges {
     @Transactional
     public InquiryId open(Inquiry draft, Consumer<Inquiry> first) {
         var inquiry = inquiries.add(draft);
+        var stored = inquiry.snapshot();
         first.accept(inquiry);
-        conclude(inquiry);
+        conclude(inquiry, stored);
         return inquiry.id();
     }
 
     @Transactional
     public void change(InquiryId id, Consumer<Inquiry> change) {
         var inquiry = inquiries.lock(id);
+        var stored = inquiry.snapshot();
         change.accept(inquiry);
-        conclude(inquiry);
+        conclude(inquiry, stored);
     }
 
-    private void conclude(Inquiry inquiry) {
+    private void conclude(Inquiry inquiry, Inquiry.Snapshot stored) {
         var events = inquiry.takeEvents();
         if (events.isEmpty()) {
             return;
         }
-        inquiries.save(inquiry);
+        if (!inquiry.snapshot().equals(stored)) {
+            inquiries.save(inquiry);
+        }
         for (var event : events) {
             long eventId = history.append(inquiry.id(), event);
             deliveries.after(event, eventId, inquiry).forEach(outbox::add);

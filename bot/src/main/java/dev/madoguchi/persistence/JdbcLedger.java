@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,25 +42,23 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
-    public boolean knows(Arrival arrival) {
+    public Known known(Arrival arrival) {
         return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM mail_ledger
-                            WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid)
+                        SELECT CASE
+                            WHEN EXISTS (
+                                SELECT FROM mail_ledger
+                                WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid) THEN 'ITSELF'
+                            WHEN EXISTS (
+                                SELECT FROM mail_ledger
+                                WHERE mailbox = :mailbox AND sha256 = :sha256) THEN 'ITS_CONTENT'
+                            ELSE 'NOTHING'
+                        END
                         """)
                 .param("mailbox", arrival.mailbox())
                 .param("uidValidity", arrival.uidValidity())
                 .param("uid", arrival.uid())
-                .query(Boolean.class)
-                .single();
-    }
-
-    @Override
-    public boolean knowsContent(Arrival arrival) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_ledger WHERE mailbox = :mailbox AND sha256 = :sha256)")
-                .param("mailbox", arrival.mailbox())
                 .param("sha256", arrival.sha256())
-                .query(Boolean.class)
+                .query(Known.class)
                 .single();
     }
 
@@ -68,6 +67,9 @@ class JdbcLedger implements Ledger {
         var inquiry = entry.inquiry();
         var message = entry.message();
         jdbc.sql("""
+                        WITH read AS (
+                            DELETE FROM mail_attempt
+                            WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid)
                         INSERT INTO mail_ledger (mailbox, uid_validity, uid, outcome, received_at, recorded_at, sha256,
                                                  raw, inquiry, message, note)
                         VALUES (:mailbox, :uidValidity, :uid, :outcome, :receivedAt, :now, :sha256,
@@ -85,11 +87,6 @@ class JdbcLedger implements Ledger {
                 .param("message", message == null ? null : message.value())
                 .param("note", entry.note())
                 .update();
-        jdbc.sql("DELETE FROM mail_attempt WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid")
-                .param("mailbox", arrival.mailbox())
-                .param("uidValidity", arrival.uidValidity())
-                .param("uid", arrival.uid())
-                .update();
     }
 
     @Override
@@ -106,6 +103,22 @@ class JdbcLedger implements Ledger {
                 .param("uid", arrival.uid())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Set<Long> beginFirstAttempts(String mailbox, long uidValidity, Collection<Long> uids) {
+        return jdbc.sql("""
+                        INSERT INTO mail_attempt (mailbox, uid_validity, uid, attempts)
+                        SELECT :mailbox, :uidValidity, uid, 1 FROM unnest(:uids) AS fetched (uid)
+                        ON CONFLICT DO NOTHING
+                        RETURNING uid
+                        """)
+                .param("mailbox", mailbox)
+                .param("uidValidity", uidValidity)
+                .param("uids", uids.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
     }
 
     @Override

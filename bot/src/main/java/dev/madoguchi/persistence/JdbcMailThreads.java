@@ -32,6 +32,9 @@ class JdbcMailThreads implements MailThreads {
 
     @Override
     public List<InquiryId> inquiriesOf(Collection<String> mailIds) {
+        if (mailIds.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         WITH RECURSIVE found AS (
                             SELECT id, joined_to

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMessages implements Messages {
 
-    private static final String COLUMNS = """
-            SELECT id, inquiry, kind, state, at, author, sender, recipients, copies, subject, body, body_html, folded,
-                   mail_id, slack_channel, slack_ts, mark, due_at, sent_at, problem, remarks
-            FROM message
+    private static final String NAMES = """
+            id, inquiry, kind, state, at, author, sender, recipients, copies, subject, body, body_html, folded,
+            mail_id, slack_channel, slack_ts, mark, due_at, sent_at, problem, remarks
             """;
+    private static final String COLUMNS = "SELECT " + NAMES + " FROM message ";
 
     private final JdbcClient jdbc;
 
@@ -73,13 +73,13 @@ class JdbcMessages implements Messages {
 
     @Override
     public Message add(NewMessage message) {
-        long id = jdbc.sql("""
+        var added = jdbc.sql("""
                         INSERT INTO message (inquiry, kind, state, at, author, sender, recipients, copies, subject, body,
                                              body_html, folded, mail_id, slack_channel, slack_ts, due_at, remarks)
                         VALUES (:inquiry, :kind, :state, :at, :author, :sender, :recipients, :copies, :subject, :body,
                                 :html, :folded, :mailId, :channel, :ts, :dueAt, :remarks)
-                        RETURNING id
-                        """)
+                        RETURNING
+                        """ + NAMES)
                 .param("inquiry", message.inquiry().value())
                 .param("kind", message.kind().name())
                 .param("state", message.state().name())
@@ -97,13 +97,13 @@ class JdbcMessages implements Messages {
                 .param("ts", message.slackTs())
                 .param("dueAt", offset(message.dueAt()))
                 .param("remarks", message.remarks().stream().map(Enum::name).toArray(String[]::new))
-                .query(Long.class)
+                .query(MessageRow::map)
                 .single();
         int position = 0;
         for (var attachment : message.attachments()) {
-            addAttachment(id, position++, attachment);
+            addAttachment(added.id().value(), position++, attachment);
         }
-        return get(new MessageId(id));
+        return added;
     }
 
     private void addAttachment(long message, int position, NewAttachment attachment) {

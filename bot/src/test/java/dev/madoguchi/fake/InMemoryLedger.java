@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 public class InMemoryLedger implements Ledger {
 
@@ -27,15 +29,14 @@ public class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public boolean knows(Arrival arrival) {
-        return rows.containsKey(arrival.toString());
-    }
-
-    @Override
-    public boolean knowsContent(Arrival arrival) {
-        return arrivals.values().stream()
+    public Known known(Arrival arrival) {
+        if (rows.containsKey(arrival.toString())) {
+            return Known.ITSELF;
+        }
+        boolean content = arrivals.values().stream()
                 .anyMatch(known ->
                         known.mailbox().equals(arrival.mailbox()) && Arrays.equals(known.sha256(), arrival.sha256()));
+        return content ? Known.ITS_CONTENT : Known.NOTHING;
     }
 
     @Override
@@ -48,6 +49,13 @@ public class InMemoryLedger implements Ledger {
     @Override
     public int beginAttempt(Arrival arrival) {
         return attempts.merge(arrival.toString(), 1, Integer::sum);
+    }
+
+    @Override
+    public Set<Long> beginFirstAttempts(String mailbox, long uidValidity, Collection<Long> uids) {
+        return uids.stream()
+                .filter(uid -> attempts.putIfAbsent(mailbox + "/" + uidValidity + "/" + uid, 1) == null)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.Credential;
 import dev.madoguchi.mailbridge.MailAccount;
+import dev.madoguchi.mailbridge.Mailbox;
 import dev.madoguchi.mailbridge.MimeReader;
 import dev.madoguchi.mailbridge.Tls;
 import jakarta.mail.MessagingException;
@@ -38,6 +40,7 @@ class MailboxWatchTest {
     private final MemoryDesk desk = new MemoryDesk();
     private final Pause pause = new Pause();
     private GreenMailUser mailbox;
+    private MailAccounts.Account account;
     private MailboxShare share;
     private Thread watch;
 
@@ -52,7 +55,7 @@ class MailboxWatchTest {
                 "support@desk.example",
                 new Credential.Password("secret"),
                 false);
-        var account = new MailAccounts.Account(
+        account = new MailAccounts.Account(
                 "desk.mailboxes[0]", "support@desk.example", imap, imap, "INBOX", Duration.ofDays(10_000));
         share = new MailboxShare(desk.watch, PROCESS, 1, pause);
         watch = new Thread(new MailboxWatch(
@@ -82,6 +85,24 @@ class MailboxWatchTest {
     void a_mail_that_cannot_be_read_is_shown_with_its_source_and_the_next_one_is_read() throws Exception {
         arrives("Subject: bomb\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(600));
         arrives("Subject: harmless\r\n\r\nx");
+
+        watch.start();
+
+        assertThat(awaitEntries(2)).extracting(Ledger.Entry::outcome).containsExactly(Outcome.UNREADABLE, Outcome.NEW);
+    }
+
+    @Test
+    void a_mail_that_ended_the_process_three_times_is_set_aside_and_what_was_fetched_with_it_is_read()
+            throws Exception {
+        arrives("Subject: deadly\r\n\r\nx");
+        arrives("Subject: harmless\r\n\r\nx");
+        try (var held = Mailbox.open(account.imap(), "INBOX")) {
+            var deadly =
+                    new Arrival("support", held.uidValidity(), held.uids().get(0), desk.clock.instant(), new byte[0]);
+            desk.ledger.beginFirstAttempts("support", held.uidValidity(), held.uids());
+            desk.ledger.beginAttempt(deadly);
+            desk.ledger.beginAttempt(deadly);
+        }
 
         watch.start();
 

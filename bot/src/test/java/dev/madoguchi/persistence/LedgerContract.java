@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.Ledger.Entry;
+import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.Ledger.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,9 +47,9 @@ abstract class LedgerContract {
     void the_same_bytes_are_known_under_another_number() {
         ledger().record(arrival(7, 1, "one"), IGNORED, NOW);
 
-        assertThat(ledger().knows(arrival(8, 5, "one"))).isFalse();
-        assertThat(ledger().knowsContent(arrival(8, 5, "one"))).isTrue();
-        assertThat(ledger().knowsContent(arrival(8, 5, "one more"))).isFalse();
+        assertThat(ledger().known(arrival(7, 1, "one"))).isEqualTo(Known.ITSELF);
+        assertThat(ledger().known(arrival(8, 5, "one"))).isEqualTo(Known.ITS_CONTENT);
+        assertThat(ledger().known(arrival(8, 5, "one more"))).isEqualTo(Known.NOTHING);
     }
 
     @Test
@@ -59,6 +60,17 @@ abstract class LedgerContract {
         assertThat(ledger().beginAttempt(arrival)).isEqualTo(2);
         ledger().record(arrival, IGNORED, NOW);
         assertThat(ledger().beginAttempt(arrival)).isEqualTo(1);
+    }
+
+    @Test
+    void of_many_mails_only_those_that_were_never_tried_are_counted_together() {
+        ledger().beginAttempt(arrival(7, 2, "tried before"));
+
+        assertThat(ledger().beginFirstAttempts(mailbox, 7, List.of(1L, 2L, 3L))).containsExactlyInAnyOrder(1L, 3L);
+
+        assertThat(ledger().beginAttempt(arrival(7, 1, "new"))).isEqualTo(2);
+        assertThat(ledger().beginAttempt(arrival(7, 2, "tried before"))).isEqualTo(2);
+        assertThat(ledger().beginFirstAttempts(mailbox, 7, List.of())).isEmpty();
     }
 
     @Test

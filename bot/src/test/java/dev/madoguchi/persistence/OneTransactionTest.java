@@ -10,6 +10,7 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.domain.InquiryId;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class OneTransactionTest {
             status.setRollbackOnly();
         });
 
-        assertThat(TestDatabase.get(Ledger.class).knows(arrival)).isFalse();
+        assertThat(TestDatabase.get(Ledger.class).known(arrival)).isEqualTo(Known.NOTHING);
         assertThat(inquiriesOf(customer)).isZero();
     }
 
@@ -57,7 +58,7 @@ class OneTransactionTest {
 
         processes.shutdown();
         assertThat(inquiriesOf(customer)).isEqualTo(1);
-        assertThat(TestDatabase.get(Ledger.class).knows(arrival)).isTrue();
+        assertThat(TestDatabase.get(Ledger.class).known(arrival)).isEqualTo(Known.ITSELF);
     }
 
     @Test

@@ -4,21 +4,22 @@ import dev.madoguchi.mailbridge.server.Idle;
 import dev.madoguchi.mailbridge.server.ImapStore;
 import dev.madoguchi.mailbridge.server.MailSource;
 import dev.madoguchi.mailbridge.server.Sockets;
+import dev.madoguchi.mailbridge.server.UidFetch;
 import dev.madoguchi.mailbridge.server.UidSearch;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One folder of an IMAP server (RFC 3501), opened for reading only: nothing on the server ever changes, not even {@code \Seen}. For
@@ -92,14 +93,11 @@ public final class Mailbox implements AutoCloseable {
     }
 
     /**
-     * The bytes of a mail, or empty when it is gone meanwhile. Ask for the {@link #size} first: what is larger than
+     * The bytes of a mail, or empty when it is gone meanwhile. Look at its {@link HeldMail#size} first: what is larger than
      * {@link MimeReader#LARGEST} cannot be read and need not be fetched.
      */
     public Optional<byte[]> fetch(long uid) {
-        return asked(() -> {
-            var message = (IMAPMessage) folder.getMessageByUID(uid);
-            return message == null ? Optional.empty() : MailSource.of(message);
-        });
+        return Optional.ofNullable(fetch(List.of(uid)).get(uid));
     }
 
     /** So many of the first bytes of a mail, or empty when it is gone meanwhile. */
@@ -110,18 +108,22 @@ public final class Mailbox implements AutoCloseable {
         });
     }
 
-    /** The size of a mail in bytes as the server tells it; 0 when the mail is gone meanwhile. */
-    public int size(long uid) {
-        return asked(() -> {
-            var message = folder.getMessageByUID(uid);
-            return message == null ? 0 : Math.max(0, message.getSize());
-        });
+    /** What the server tells of these mails, in its order, without those that are gone meanwhile. */
+    public List<HeldMail> held(Collection<Long> uids) {
+        return asked(() -> UidFetch.of(folder, uids, HeldMail.ITEMS).stream()
+                .flatMap(answer -> HeldMail.of(answer).stream())
+                .toList());
     }
 
-    /** When the server received the mail, or empty when it is gone or the server does not say. */
-    public Optional<Instant> receivedAt(long uid) {
-        return asked(() -> Optional.ofNullable(folder.getMessageByUID(uid))
-                .flatMap(message -> Optional.ofNullable(received(message))));
+    /** The bytes of several mails by UID, all in memory at once; without those that are gone meanwhile. */
+    public Map<Long, byte[]> fetch(Collection<Long> uids) {
+        return asked(() -> {
+            var sources = new HashMap<Long, byte[]>();
+            for (var answer : UidFetch.of(folder, uids, "BODY.PEEK[]")) {
+                HeldMail.source(answer).ifPresent(source -> sources.put(HeldMail.uid(answer), source));
+            }
+            return sources;
+        });
     }
 
     /**
@@ -179,15 +181,6 @@ public final class Mailbox implements AutoCloseable {
         closed.countDown();
         sockets.abort();
         close(store);
-    }
-
-    private static @Nullable Instant received(Message message) {
-        try {
-            var date = message.getReceivedDate();
-            return date == null ? null : date.toInstant();
-        } catch (MessagingException gone) {
-            return null;
-        }
     }
 
     private interface Question<T> {

@@ -19,6 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -79,9 +80,9 @@ class MailboxTest {
             long uid = mailbox.uids().get(0);
             var whole = mailbox.fetch(uid).orElseThrow();
 
-            assertThat(mailbox.size(uid)).isEqualTo(whole.length);
+            assertThat(mailbox.held(List.of(uid))).extracting(HeldMail::size).containsExactly((long) whole.length);
             assertThat(mailbox.beginning(uid, 20)).hasValue(Arrays.copyOf(whole, 20));
-            assertThat(mailbox.size(uid + 5)).isZero();
+            assertThat(mailbox.held(List.of(uid + 5))).isEmpty();
             assertThat(mailbox.beginning(uid + 5, 20)).isEmpty();
         }
     }
@@ -132,7 +133,23 @@ class MailboxTest {
             inbox().deleteAllMessages();
 
             assertThat(mailbox.fetch(uid + 5)).isEmpty();
-            assertThat(mailbox.receivedAt(uid + 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void several_mails_are_fetched_at_once_and_those_that_are_gone_left_out() throws Exception {
+        arrives("one");
+        arrives("two");
+
+        try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
+            var uids = mailbox.uids();
+
+            var sources = mailbox.fetch(List.of(uids.get(0), uids.get(1), uids.get(1) + 5));
+
+            assertThat(sources).containsOnlyKeys(uids);
+            assertThat(sources.get(uids.get(1))).asString(UTF_8).contains("Subject: two");
+            assertThat(mailbox.held(uids)).extracting(HeldMail::uid).isEqualTo(uids);
+            assertThat(mailbox.fetch(List.of())).isEmpty();
         }
     }
 
@@ -142,9 +159,7 @@ class MailboxTest {
         arrives("when");
 
         try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
-            assertThat(mailbox.receivedAt(mailbox.uids().get(0)))
-                    .get()
-                    .satisfies(at -> assertThat(at).isAfter(before));
+            assertThat(mailbox.held(mailbox.uids()).get(0).receivedAt()).isAfter(before);
         }
     }
 
@@ -174,7 +189,7 @@ class MailboxTest {
         try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
             mailbox.uids();
             arrives("just before");
-            mailbox.receivedAt(1);
+            mailbox.held(List.of(1L));
 
             var waiting = CompletableFuture.runAsync(() -> mailbox.awaitChange(ofMinutes(5)));
 

@@ -5,6 +5,7 @@ import dev.madoguchi.domain.MessageId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row for every mail that a mail server holds (受信台帳). It alone decides what is still to be read. */
@@ -22,18 +23,30 @@ public interface Ledger {
         UNREADABLE
     }
 
+    /** What there is already of a mail that comes. */
+    enum Known {
+        NOTHING,
+
+        /** The very same bytes came to this mailbox before, under another number. */
+        ITS_CONTENT,
+        ITSELF
+    }
+
     /** Of these UIDs those that have no row yet, ascending. */
     List<Long> missing(String mailbox, long uidValidity, Collection<Long> uids);
 
-    boolean knows(Arrival arrival);
-
-    /** Whether the very same bytes came to this mailbox before, under another number. */
-    boolean knowsContent(Arrival arrival);
+    Known known(Arrival arrival);
 
     void record(Arrival arrival, Entry entry, Instant now);
 
     /** Counts, in a transaction of its own, that this mail is about to be read; gives the number of attempts so far. */
     int beginAttempt(Arrival arrival);
+
+    /**
+     * Counts, in a transaction of its own, that these mails are about to be read for the first time; gives those of them of which that
+     * is true. The others were tried before, and nothing is counted for them.
+     */
+    Set<Long> beginFirstAttempts(String mailbox, long uidValidity, Collection<Long> uids);
 
     /** When the desk read this mailbox for the first time: remembered now if it never did. */
     Instant firstContact(String mailbox, Instant now);

@@ -2,6 +2,7 @@ package dev.madoguchi.application.intake;
 
 import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
+import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.application.thread.FindThread;
 import dev.madoguchi.application.thread.MailThreads;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A mail opens an inquiry, continues one, or is only noted; its row in the ledger is written in the same transaction. */
 @Component
 public class ReceiveMail {
+
+    private static final Entry SAME_MAIL = Entry.of(Outcome.DUPLICATE, "the same mail under another number");
 
     private final InquiryChanges changes;
     private final Inquiries inquiries;
@@ -72,16 +76,17 @@ public class ReceiveMail {
     @Transactional
     public void receive(Arrival arrival, IncomingMail mail) {
         var now = clock.instant();
-        if (ledger.knows(arrival)) {
-            return;
+        switch (ledger.known(arrival)) {
+            case ITSELF -> {}
+            case ITS_CONTENT -> ledger.record(arrival, SAME_MAIL, now);
+            case NOTHING -> ledger.record(arrival, decide(arrival, mail, now), now);
         }
-        ledger.record(arrival, decide(arrival, mail, now), now);
     }
 
     /** A mail that was in the mailbox before the desk was: noted, not answered. */
     @Transactional
     public void noteOld(Arrival arrival) {
-        if (!ledger.knows(arrival)) {
+        if (ledger.known(arrival) != Known.ITSELF) {
             var entry = new Entry(Outcome.IGNORED, null, null, false, "was there before the desk");
             ledger.record(arrival, entry, clock.instant());
         }
@@ -89,9 +94,6 @@ public class ReceiveMail {
 
     private Entry decide(Arrival arrival, IncomingMail mail, Instant now) {
         var mailbox = mailboxes.get(arrival.mailbox());
-        if (ledger.knowsContent(arrival)) {
-            return Entry.of(Outcome.DUPLICATE, "the same mail under another number");
-        }
         if (mailboxes.isOurs(mail.from().address())) {
             return Entry.of(Outcome.IGNORED, "own mail");
         }
@@ -162,25 +164,24 @@ public class ReceiveMail {
                 .filter(id -> trusted || threads.inquiriesOf(List.of(id)).isEmpty())
                 .toList();
         threads.remember(home, ids);
-        threads.addParticipants(home, List.of(sender.address().address()));
+        var others = MessageOfMail.others(mail).stream().filter(address -> !mailboxes.isOurs(address));
         threads.addParticipants(
                 home,
-                MessageOfMail.others(mail).stream()
-                        .filter(address -> !mailboxes.isOurs(address))
-                        .toList());
+                Stream.concat(Stream.of(sender.address().address()), others).toList());
     }
 
     /** Nobody could read it: its source is what the inquiry shows. */
     @Transactional
     public void receiveUnreadable(Arrival arrival, Glance glance, String reason) {
         var now = clock.instant();
-        if (ledger.knows(arrival)) {
-            return;
+        switch (ledger.known(arrival)) {
+            case ITSELF -> {}
+            case ITS_CONTENT -> ledger.record(arrival, SAME_MAIL, now);
+            case NOTHING -> ledger.record(arrival, openUnreadable(arrival, glance, reason, now), now);
         }
-        if (ledger.knowsContent(arrival)) {
-            ledger.record(arrival, Entry.of(Outcome.DUPLICATE, "the same mail under another number"), now);
-            return;
-        }
+    }
+
+    private Entry openUnreadable(Arrival arrival, Glance glance, String reason, Instant now) {
         var mailbox = mailboxes.get(arrival.mailbox());
         var sender = MessageOfMail.sender(glance);
         var customer = customers.getOrAdd(sender.address(), sender.name(), now);
@@ -196,7 +197,6 @@ public class ReceiveMail {
             }
             inquiry.opened(first[0].id(), now);
         });
-        var entry = new Entry(Outcome.UNREADABLE, id, first[0].id(), true, reason);
-        ledger.record(arrival, entry, now);
+        return new Entry(Outcome.UNREADABLE, id, first[0].id(), true, reason);
     }
 }
