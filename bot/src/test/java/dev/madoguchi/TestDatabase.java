@@ -73,9 +73,10 @@ public final class TestDatabase {
 
         @Bean
         DataSource dataSource() throws IOException {
+            var safely = Boolean.getBoolean("desk.test.durable") ? "on" : "off";
             var postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("fsync", safely)
+                    .setServerConfig("synchronous_commit", safely)
                     .start();
             var pool = new HikariDataSource();
             pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
