@@ -46,6 +46,17 @@ class OutboxDispatcherTest {
     }
 
     @Test
+    void whatever_can_leave_the_house_can_wait_in_the_table() {
+        for (var kind : DeliveryKind.values()) {
+            add("queue:" + kind, kind, kind.ordinal(), clock.instant());
+        }
+
+        drain();
+
+        assertThat(carrier.refs()).hasSize(DeliveryKind.values().length);
+    }
+
+    @Test
     void a_queue_keeps_its_order_while_others_pass() {
         add("slack:1", DeliveryKind.MARK, 11, clock.instant().plusSeconds(60));
         add("slack:1", DeliveryKind.MARK, 12, clock.instant());

@@ -6,6 +6,7 @@ import dev.madoguchi.sandbox.mail.SandboxMail;
 import dev.madoguchi.sandbox.slack.SandboxSlack;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** One desk for all stories of a test run; each story brings customers of its own. */
 final class Story {
@@ -16,6 +17,11 @@ final class Story {
     private static final AtomicInteger DESKS = new AtomicInteger();
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();
     private static SandboxDesk desk;
+
+    static {
+        // a mail server's thread that meets a broken line is not what a story waits for
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private Story() {}
 
