@@ -59,9 +59,10 @@ class HeldLease {
     }
 
     synchronized void release() {
-        if (lease != null) {
-            leases.release(lease);
-            lease = null;
+        var held = lease;
+        lease = null; // first: what could not be given back runs out, but only if nobody renews it
+        if (held != null) {
+            leases.release(held);
         }
     }
 }

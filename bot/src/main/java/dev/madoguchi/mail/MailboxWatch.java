@@ -29,6 +29,7 @@ class MailboxWatch implements Runnable {
     private final Pause pause;
     private final InstantSource clock;
     private Instant noted = Instant.MIN;
+    private Duration backOff = FIRST_BACK_OFF;
 
     MailboxWatch(
             String name,
@@ -49,31 +50,41 @@ class MailboxWatch implements Runnable {
         this.clock = clock;
     }
 
+    /** Goes on whatever fails, also the database: nobody else would start it again. */
     @Override
     public void run() {
-        var backOff = FIRST_BACK_OFF;
         while (!pause.isOver()) {
+            boolean well = false;
             try {
-                if (!share.take(name)) {
-                    pause.sleep(MailboxShare.BETWEEN_TRIES);
-                    continue;
-                }
-                watch();
-                backOff = FIRST_BACK_OFF;
-                continue;
-            } catch (MailFailure failure) {
-                failed(failure, backOff);
+                well = turn();
             } catch (RuntimeException e) {
                 if (!pause.isOver()) {
                     log.error("Mailbox {} failed, next try in {} s", name, backOff.toSeconds(), e);
                 }
-            } finally {
-                share.giveBack();
             }
-            pause.sleep(backOff);
-            backOff = backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) < 0
-                    ? backOff.multipliedBy(2)
-                    : LONGEST_BACK_OFF;
+            if (!well) {
+                pause.sleep(backOff);
+                backOff = backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) < 0
+                        ? backOff.multipliedBy(2)
+                        : LONGEST_BACK_OFF;
+            }
+        }
+    }
+
+    /** Takes the mailbox, if it is free, watches it and gives it back; false when it could not be read. */
+    private boolean turn() {
+        if (!share.take(name)) {
+            pause.sleep(MailboxShare.BETWEEN_TRIES);
+            return true;
+        }
+        try {
+            watch();
+            return true;
+        } catch (MailFailure failure) {
+            failed(failure);
+            return false;
+        } finally {
+            share.giveBack();
         }
     }
 
@@ -82,6 +93,7 @@ class MailboxWatch implements Runnable {
         try (var mailbox = Mailbox.open(account.imap(), account.folder())) {
             pause.whoWaits(mailbox);
             log.info("Mailbox {} is watched", name);
+            backOff = FIRST_BACK_OFF;
             var firstContact = ledger.firstContact(name, clock.instant());
             var notBefore = firstContact.minus(account.backlog());
             var mails = new NewMails(name, mailbox, ledger, receive, notBefore, this::goesOn);
@@ -93,7 +105,7 @@ class MailboxWatch implements Runnable {
         }
     }
 
-    private void failed(MailFailure failure, Duration backOff) {
+    private void failed(MailFailure failure) {
         if (pause.isOver() || !share.isKept()) {
             return;
         }

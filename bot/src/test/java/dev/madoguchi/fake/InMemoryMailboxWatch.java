@@ -22,6 +22,7 @@ public class InMemoryMailboxWatch implements MailboxLeases, MailboxHealth {
     }
 
     private final Map<String, Row> rows = new HashMap<>();
+    private boolean unreachable;
     private final Map<UUID, Instant> processes = new HashMap<>();
 
     @Override
@@ -46,11 +47,20 @@ public class InMemoryMailboxWatch implements MailboxLeases, MailboxHealth {
 
     @Override
     public synchronized void release(Lease lease) {
+        if (unreachable) {
+            throw new IllegalStateException("The database does not answer");
+        }
         var row = row(lease.mailbox());
         if (isOf(row, lease)) {
             row.holder = null;
             row.heldUntil = Instant.MIN;
         }
+    }
+
+    /** From now on the database does not answer when it is asked for leases; when it does again, all have run out. */
+    public synchronized void unreachable(boolean is) {
+        unreachable = is;
+        rows.values().forEach(row -> row.heldUntil = is ? row.heldUntil : Instant.MIN);
     }
 
     /** As if this process had been asleep for too long. */
@@ -65,6 +75,9 @@ public class InMemoryMailboxWatch implements MailboxLeases, MailboxHealth {
 
     @Override
     public synchronized int heldBy(UUID holder) {
+        if (unreachable) {
+            throw new IllegalStateException("The database does not answer");
+        }
         return (int) rows.values().stream()
                 .filter(row -> holder.equals(row.holder) && !row.heldUntil.isBefore(Instant.now()))
                 .count();

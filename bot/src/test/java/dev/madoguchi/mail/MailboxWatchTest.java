@@ -154,6 +154,22 @@ class MailboxWatchTest {
     }
 
     @Test
+    void a_database_that_was_away_ends_no_watch() throws Exception {
+        arrives("Subject: before\r\n\r\nx");
+        watch.start();
+        awaitEntries(1);
+        desk.watch.unreachable(true);
+        pause.wakeUp();
+        await().atMost(LONG_ENOUGH).until(() -> !share.isValid());
+        arrives("Subject: afterwards\r\n\r\nx");
+
+        desk.watch.unreachable(false);
+
+        awaitEntries(2);
+        assertThat(watch.isAlive()).isTrue();
+    }
+
+    @Test
     void who_has_more_than_its_share_gives_a_mailbox_to_a_process_that_waits() {
         assertThat(share.take("support")).isTrue();
         var second = new MailboxShare(desk.watch, PROCESS, 1, new Pause());
