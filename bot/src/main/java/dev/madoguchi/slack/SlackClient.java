@@ -17,6 +17,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,27 @@ public class SlackClient {
                 .filter(message -> isTheOne(message, token))
                 .map(message -> new Place(channel, message.getTs()))
                 .findFirst();
+    }
+
+    /** What was written in a thread since then, the oldest first; its first message is among them. */
+    public List<Message> replies(Place thread, Instant since) {
+        var found = new ArrayList<Message>();
+        @Nullable String cursor = null;
+        do {
+            var page = cursor;
+            var answer = call(slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
+                    .channel(thread.channel())
+                    .ts(thread.ts())
+                    .oldest(Long.toString(since.getEpochSecond()))
+                    .limit(LOOKED_AT)
+                    .cursor(page)
+                    .build()));
+            found.addAll(answer.getMessages());
+            cursor = answer.isHasMore() && answer.getResponseMetadata() != null
+                    ? answer.getResponseMetadata().getNextCursor()
+                    : null;
+        } while (cursor != null && !cursor.isEmpty());
+        return found;
     }
 
     public void addReaction(Place place, String name) {

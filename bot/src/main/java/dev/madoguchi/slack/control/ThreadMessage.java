@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as Slack tells of it (docs.slack.dev/reference/events/message).
  *
+ * @param threadAuthor who wrote the first message of the thread; empty if Slack does not say
  * @param text Slack's markup, escaped
  */
 record ThreadMessage(
         String channel,
         String ts,
         @Nullable String threadTs,
+        String threadAuthor,
         String user,
         String text,
         List<NewAttachment> files,
@@ -39,6 +41,7 @@ record ThreadMessage(
                 channel,
                 text(event, "ts"),
                 thread.isEmpty() || thread.equals(text(event, "ts")) ? null : thread,
+                text(event, "parent_user_id"),
                 text(event, "user"),
                 text(event, "text"),
                 files(event),

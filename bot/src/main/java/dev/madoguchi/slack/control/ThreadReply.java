@@ -9,6 +9,8 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.WrittenInThread;
 import dev.madoguchi.domain.AgentId;
@@ -18,10 +20,12 @@ import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.Mrkdwn;
 import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.SlackIdentity;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.ReplyPreview;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,9 @@ class ThreadReply implements SlackControl {
     private final ReplyPreview preview;
     private final SupportMailboxes mailboxes;
     private final Whisper whisper;
+    private final SlackIdentity identity;
+    private final UnreadThreads unread;
+    private final InstantSource clock;
 
     ThreadReply(
             Cards cards,
@@ -45,7 +52,10 @@ class ThreadReply implements SlackControl {
             Mrkdwn mrkdwn,
             ReplyPreview preview,
             SupportMailboxes mailboxes,
-            Whisper whisper) {
+            Whisper whisper,
+            SlackIdentity identity,
+            UnreadThreads unread,
+            InstantSource clock) {
         this.cards = cards;
         this.replies = replies;
         this.users = users;
@@ -53,6 +63,9 @@ class ThreadReply implements SlackControl {
         this.preview = preview;
         this.mailboxes = mailboxes;
         this.whisper = whisper;
+        this.identity = identity;
+        this.unread = unread;
+        this.clock = clock;
     }
 
     /** The kinds that a person causes by writing. Every other kind of message is left alone. */
@@ -65,12 +78,26 @@ class ThreadReply implements SlackControl {
     }
 
     private Response take(EventContext context) {
-        var written = ThreadMessage.of(RawEvent.of(context));
-        if (written.isByPerson() && written.threadTs() != null) {
-            cards.inquiryAt(written.channel(), Objects.requireNonNull(written.threadTs()))
-                    .ifPresent(inquiry -> decide(inquiry, written));
-        }
+        take(ThreadMessage.of(RawEvent.of(context)));
         return context.ack();
+    }
+
+    /** As soon as it is heard of, by an event or by reading the thread. */
+    void take(ThreadMessage written) {
+        if (!written.isByPerson() || written.threadTs() == null) {
+            return;
+        }
+        cards.inquiryAt(written.channel(), written.threadTs())
+                .ifPresentOrElse(inquiry -> decide(inquiry, written), () -> waitForCard(written));
+    }
+
+    /** The card above it may have been posted while nobody has noted where: then it is read once that is known. */
+    private void waitForCard(ThreadMessage written) {
+        boolean underOurs =
+                written.threadAuthor().isEmpty() || written.threadAuthor().equals(identity.botUserId());
+        if (underOurs && mailboxes.channels().contains(written.channel())) {
+            unread.add(new Place(written.channel(), Objects.requireNonNull(written.threadTs())), clock.instant());
+        }
     }
 
     private void decide(InquiryId inquiry, ThreadMessage typed) {

@@ -5,6 +5,7 @@ import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.slack.SlackClient;
 import java.time.Duration;
@@ -25,12 +26,14 @@ class CardDelivery implements Carrier {
 
     private final CardOf cardOf;
     private final Cards cards;
+    private final UnreadThreads unread;
     private final SlackClient slack;
     private final InstantSource clock;
 
-    CardDelivery(CardOf cardOf, Cards cards, SlackClient slack, InstantSource clock) {
+    CardDelivery(CardOf cardOf, Cards cards, UnreadThreads unread, SlackClient slack, InstantSource clock) {
         this.cardOf = cardOf;
         this.cards = cards;
+        this.unread = unread;
         this.slack = slack;
         this.clock = clock;
     }
@@ -51,8 +54,10 @@ class CardDelivery implements Carrier {
             return Progress.DONE;
         }
         var channel = view.mailbox().channel();
-        var posted = postedBefore(delivery, channel, view).orElseGet(() -> post(channel, card, delivery));
+        var before = postedBefore(delivery, channel, view);
+        var posted = before.orElseGet(() -> post(channel, card, delivery));
         cards.remember(id, posted, clock.instant());
+        before.ifPresent(stood -> unread.add(stood, clock.instant()));
         return Progress.DONE;
     }
 

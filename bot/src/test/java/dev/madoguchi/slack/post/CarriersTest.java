@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.MAILBOXES;
+import static dev.madoguchi.Given.NOW;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +25,7 @@ import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.fake.InMemoryCards;
+import dev.madoguchi.fake.InMemoryUnreadThreads;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.slack.StubbedSlack;
 import java.util.List;
@@ -40,6 +42,7 @@ class CarriersTest {
 
     private final MemoryDesk desk = new MemoryDesk();
     private final InMemoryCards cards = new InMemoryCards();
+    private final InMemoryUnreadThreads unread = new InMemoryUnreadThreads();
     private final StubbedSlack slack = new StubbedSlack();
     private CardDelivery card;
     private DetailsDelivery details;
@@ -50,7 +53,7 @@ class CarriersTest {
     void start() {
         var failed = new NothingFailed();
         var cardOf = new CardOf(desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed);
-        card = new CardDelivery(cardOf, cards, slack.client, desk.clock);
+        card = new CardDelivery(cardOf, cards, unread, slack.client, desk.clock);
         details = new DetailsDelivery(
                 desk.messages,
                 desk.inquiries,
@@ -92,6 +95,16 @@ class CarriersTest {
 
         assertThat(cards.find(inquiry)).contains(new Place("C0SUPPORT", "7.7"));
         assertThat(slack.calls("chat.postMessage")).isZero();
+    }
+
+    @Test
+    void what_was_written_under_a_card_that_was_found_later_is_to_be_read() {
+        var inquiry = desk.openedBy(aMail());
+        slack.answers("conversations.history", messagesWith(TOKEN + "-0"));
+
+        carry(card, DeliveryKind.CARD, inquiry.value(), 0, true);
+
+        assertThat(unread.take(NOW, NOW)).containsExactly(new Place("C0SUPPORT", "7.7"));
     }
 
     @Test
