@@ -3,6 +3,7 @@ package dev.madoguchi.mail;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.ReplyToCustomer;
@@ -26,14 +27,21 @@ class ReplyDelivery implements Carrier {
     private final Messages messages;
     private final Inquiries inquiries;
     private final MailAccounts accounts;
+    private final Outbox outbox;
 
     ReplyDelivery(
-            SealReply seal, ReplyToCustomer replies, Messages messages, Inquiries inquiries, MailAccounts accounts) {
+            SealReply seal,
+            ReplyToCustomer replies,
+            Messages messages,
+            Inquiries inquiries,
+            MailAccounts accounts,
+            Outbox outbox) {
         this.seal = seal;
         this.replies = replies;
         this.messages = messages;
         this.inquiries = inquiries;
         this.accounts = accounts;
+        this.outbox = outbox;
     }
 
     @Override
@@ -51,11 +59,16 @@ class ReplyDelivery implements Carrier {
             replies.uncertain(id, "The connection was lost while the mail was on its way.");
             return Progress.DONE;
         }
-        send(messages.get(id));
+        send(messages.get(id), delivery);
         return Progress.DONE;
     }
 
-    private void send(Message reply) {
+    @Override
+    public boolean tellsBeforeItTakesEffect() {
+        return true;
+    }
+
+    private void send(Message reply, Delivery delivery) {
         var account = accounts.of(inquiries.get(reply.inquiry()).snapshot().mailbox());
         var recipients = Stream.concat(reply.recipients().stream(), reply.copies().stream())
                 .toList();
@@ -65,7 +78,8 @@ class ReplyDelivery implements Carrier {
                     account.smtp(),
                     automatic ? "" : account.address(),
                     recipients,
-                    messages.mime(reply.id()).orElseThrow());
+                    messages.mime(reply.id()).orElseThrow(),
+                    () -> outbox.takesEffect(delivery));
             replies.sent(reply.id());
         } catch (MailFailure failure) {
             var reason = String.valueOf(failure.getMessage());

@@ -73,8 +73,8 @@ class OutboxDispatcher {
         if (!table.takeTurn(row, clock.instant())) {
             return;
         }
-        var delivery = table.begin(row, clock.instant());
         var carrier = carrier(row.kind());
+        var delivery = table.begin(row, carrier.tellsBeforeItTakesEffect(), clock.instant());
         try {
             var along = row.kind() == DeliveryKind.REDRAW ? table.waitingRedraws(row) : List.<Long>of();
             var progress = nested.execute(status -> carrier.carry(delivery));

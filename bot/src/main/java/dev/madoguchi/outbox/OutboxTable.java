@@ -6,6 +6,7 @@ import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
+import dev.madoguchi.application.delivery.TryAgain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -123,27 +124,57 @@ class OutboxTable implements Outbox {
                 == 1;
     }
 
-    /** Writes down, in a transaction of its own, that an attempt begins. */
+    /**
+     * Writes down, in a transaction of its own, that an attempt begins. A harmless one before it, whose process died or
+     * sleeps, is overtaken: it may not take effect any more.
+     *
+     * @param harmless whether the carrier tells before it takes effect
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Delivery begin(Claimed row, Instant now) {
+    public Delivery begin(Claimed row, boolean harmless, Instant now) {
+        jdbc.sql("""
+                        UPDATE outbox_attempt
+                        SET settled_at = :now, outcome = 'OVERTAKEN'
+                        WHERE delivery = :id AND settled_at IS NULL AND harmless
+                        """).param("id", row.id).param("now", now.atOffset(UTC)).update();
         boolean uncertain = jdbc.sql("""
                         SELECT EXISTS (
                             SELECT FROM outbox_attempt
-                            WHERE delivery = :id AND step = :step AND (settled_at IS NULL OR outcome = 'UNKNOWN'))
+                            WHERE delivery = :id AND step = :step AND NOT harmless
+                              AND (settled_at IS NULL OR outcome = 'UNKNOWN'))
                         """)
                 .param("id", row.id)
                 .param("step", row.step)
                 .query(Boolean.class)
                 .single();
-        jdbc.sql("""
-                        INSERT INTO outbox_attempt (delivery, number, step, started_at)
-                        SELECT :id, count(*) + 1, :step, :now FROM outbox_attempt WHERE delivery = :id
+        int attempt = jdbc.sql("""
+                        INSERT INTO outbox_attempt (delivery, number, step, started_at, harmless)
+                        SELECT :id, count(*) + 1, :step, :now, :harmless FROM outbox_attempt WHERE delivery = :id
+                        RETURNING number
                         """)
                 .param("id", row.id)
                 .param("step", row.step)
                 .param("now", now.atOffset(UTC))
+                .param("harmless", harmless)
+                .query(Integer.class)
+                .single();
+        return new Delivery(row.id, attempt, row.token, row.kind, row.ref, row.step, uncertain);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void takesEffect(Delivery delivery) {
+        int mine = jdbc.sql("""
+                        UPDATE outbox_attempt
+                        SET harmless = false
+                        WHERE delivery = :id AND number = :attempt AND settled_at IS NULL
+                        """)
+                .param("id", delivery.id())
+                .param("attempt", delivery.attempt())
                 .update();
-        return new Delivery(row.id, row.token, row.kind, row.ref, row.step, uncertain);
+        if (mine == 0) {
+            throw new TryAgain("Another process has taken it over");
+        }
     }
 
     /** Ends the attempt that began. */

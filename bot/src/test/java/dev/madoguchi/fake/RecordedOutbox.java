@@ -1,5 +1,6 @@
 package dev.madoguchi.fake;
 
+import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
@@ -10,6 +11,7 @@ import java.util.List;
 public class RecordedOutbox implements Outbox {
 
     private final List<NewDelivery> deliveries = new ArrayList<>();
+    private final List<Delivery> effects = new ArrayList<>();
 
     @Override
     public void add(NewDelivery delivery) {
@@ -21,6 +23,16 @@ public class RecordedOutbox implements Outbox {
         deliveries.replaceAll(old -> old.kind() == kind && old.ref() == ref
                 ? new NewDelivery(old.queue(), old.kind(), old.ref(), old.pace(), dueAt)
                 : old);
+    }
+
+    @Override
+    public void takesEffect(Delivery delivery) {
+        effects.add(delivery);
+    }
+
+    /** The attempts that said so. */
+    public List<Delivery> effects() {
+        return List.copyOf(effects);
     }
 
     public List<NewDelivery> deliveries() {

@@ -71,6 +71,6 @@ class OperatorMailDeliveryTest {
         var account = new MailAccounts.Account(
                 "desk.mailboxes[0]", "support@desk.example", smtp, smtp, "INBOX", Duration.ofDays(1));
         var delivery = new OperatorMailDelivery(notices, new MailAccounts(Map.of("support", account), operator));
-        return delivery.carry(new Delivery(1, UUID.randomUUID(), DeliveryKind.OPERATOR_MAIL, notice, 0, false));
+        return delivery.carry(new Delivery(1, 1, UUID.randomUUID(), DeliveryKind.OPERATOR_MAIL, notice, 0, false));
     }
 }

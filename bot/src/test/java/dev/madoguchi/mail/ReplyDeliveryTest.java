@@ -48,7 +48,8 @@ class ReplyDeliveryTest {
                 desk.get(ReplyToCustomer.class),
                 desk.messages,
                 desk.inquiries,
-                new MailAccounts(Map.of("support", account), null));
+                new MailAccounts(Map.of("support", account), null),
+                desk.outbox);
         reply = desk.answers(KIM, desk.openedBy(aMail().copyTo(BOB)), "Here it is.");
     }
 
@@ -62,7 +63,7 @@ class ReplyDeliveryTest {
         var unanswerable = desk.answers(KIM, desk.openedBy(aMail().from("anna@münchen.example")), "Here it is.");
 
         var first = new Delivery(
-                1, UUID.randomUUID(), DeliveryKind.REPLY, unanswerable.id().value(), 0, false);
+                1, 1, UUID.randomUUID(), DeliveryKind.REPLY, unanswerable.id().value(), 0, false);
 
         assertThatThrownBy(() -> delivery.carry(first))
                 .isInstanceOf(Undeliverable.class)
@@ -87,6 +88,16 @@ class ReplyDeliveryTest {
         assertThat(mails[0].getHeader("Message-ID")).containsExactly("<" + reply.mailId() + ">");
         assertThat(mails[0].getAllRecipients()).extracting(Object::toString).containsExactly(ANNA, BOB);
         assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void it_is_told_at_the_last_moment_that_a_reply_may_have_left() {
+        carry(0, false);
+        assertThat(desk.outbox.effects()).isEmpty();
+
+        carry(1, false);
+
+        assertThat(desk.outbox.effects()).hasSize(1);
     }
 
     @Test
@@ -131,6 +142,7 @@ class ReplyDeliveryTest {
     }
 
     private Delivery delivery(int step, boolean uncertain) {
-        return new Delivery(1, UUID.randomUUID(), DeliveryKind.REPLY, reply.id().value(), step, uncertain);
+        return new Delivery(
+                1, 1, UUID.randomUUID(), DeliveryKind.REPLY, reply.id().value(), step, uncertain);
     }
 }

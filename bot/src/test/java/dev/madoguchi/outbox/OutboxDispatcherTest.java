@@ -1,6 +1,7 @@
 package dev.madoguchi.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.Given;
 import dev.madoguchi.TestClock;
@@ -172,16 +173,51 @@ class OutboxDispatcherTest {
         });
         addPost("slack:1", 1, "C1");
 
-        try {
-            dispatcher.deliverNext();
-        } catch (ProcessDied e) {
-            carrier.answers(delivery -> Carrier.Progress.DONE);
-        }
-        clock.advance(Duration.ofSeconds(2));
-        drain();
+        dieAndGoOn();
 
         assertThat(carrier.carried).extracting(Delivery::uncertain).containsExactly(false, true);
         assertThat(column("SELECT state FROM outbox WHERE ref = 1")).isEqualTo("DONE");
+    }
+
+    @Test
+    void an_attempt_whose_process_died_before_its_last_moment_had_no_effect() {
+        carrier.tellsBeforeItTakesEffect = true;
+        carrier.answers(delivery -> {
+            throw new ProcessDied();
+        });
+        add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
+
+        dieAndGoOn();
+
+        assertThat(carrier.carried).extracting(Delivery::uncertain).containsExactly(false, false);
+    }
+
+    @Test
+    void an_attempt_whose_process_died_after_its_last_moment_is_uncertain() {
+        carrier.tellsBeforeItTakesEffect = true;
+        carrier.answers(delivery -> {
+            table.takesEffect(delivery);
+            throw new ProcessDied();
+        });
+        add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
+
+        dieAndGoOn();
+
+        assertThat(carrier.carried).extracting(Delivery::uncertain).containsExactly(false, true);
+    }
+
+    @Test
+    void a_process_that_slept_while_another_took_over_may_not_take_effect_any_more() {
+        carrier.tellsBeforeItTakesEffect = true;
+        carrier.answers(delivery -> {
+            throw new ProcessDied();
+        });
+        add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
+
+        dieAndGoOn();
+
+        var asleep = carrier.carried.get(0);
+        assertThatThrownBy(() -> table.takesEffect(asleep)).isInstanceOf(TryAgain.class);
     }
 
     @Test
@@ -279,6 +315,16 @@ class OutboxDispatcherTest {
         }
     }
 
+    private void dieAndGoOn() {
+        try {
+            dispatcher.deliverNext();
+        } catch (ProcessDied e) {
+            carrier.answers(delivery -> Carrier.Progress.DONE);
+        }
+        clock.advance(Duration.ofSeconds(2));
+        drain();
+    }
+
     private String column(String sql) {
         return jdbc.sql(sql).query(String.class).single();
     }
@@ -291,6 +337,7 @@ class OutboxDispatcherTest {
 
         private final List<Delivery> carried = Collections.synchronizedList(new ArrayList<>());
         private final List<String> givenUp = new ArrayList<>();
+        private boolean tellsBeforeItTakesEffect;
         private volatile Function<Delivery, Progress> answer = delivery -> Progress.DONE;
 
         void answers(Function<Delivery, Progress> next) {
@@ -304,6 +351,11 @@ class OutboxDispatcherTest {
         @Override
         public Set<DeliveryKind> carries() {
             return EnumSet.allOf(DeliveryKind.class);
+        }
+
+        @Override
+        public boolean tellsBeforeItTakesEffect() {
+            return tellsBeforeItTakesEffect;
         }
 
         @Override

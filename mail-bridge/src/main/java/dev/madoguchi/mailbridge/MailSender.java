@@ -32,6 +32,17 @@ public final class MailSender {
      * @throws IllegalArgumentException when an address cannot be sent to
      */
     public static void send(MailAccount account, String envelopeFrom, List<String> recipients, byte[] mime) {
+        send(account, envelopeFrom, recipients, mime, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforeFinalDot runs when all but the final dot has been said: until it has ended the server takes nothing, and it takes
+     *     nothing at all if it throws
+     */
+    public static void send(
+            MailAccount account, String envelopeFrom, List<String> recipients, byte[] mime, Runnable beforeFinalDot) {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("recipients: a mail needs somebody to go to.");
         }
@@ -41,7 +52,7 @@ public final class MailSender {
         }
         var sockets = new Sockets();
         var session = MailSession.smtp(account, sockets);
-        var transport = connected(account, session, sockets);
+        var transport = connected(account, session, sockets, beforeFinalDot);
         try {
             transport.sendMessage(new Finished(session, envelopeFrom, mime), addresses(recipients));
         } catch (MessagingException failure) {
@@ -58,12 +69,13 @@ public final class MailSender {
      */
     public static void check(MailAccount account) {
         var sockets = new Sockets();
-        close(connected(account, MailSession.smtp(account, sockets), sockets));
+        close(connected(account, MailSession.smtp(account, sockets), sockets, () -> {}));
     }
 
-    private static WatchedTransport connected(MailAccount account, Session session, Sockets sockets) {
+    private static WatchedTransport connected(
+            MailAccount account, Session session, Sockets sockets, Runnable beforeFinalDot) {
         var login = account.user().isEmpty() ? null : Login.to(account);
-        var transport = new WatchedTransport(session, sockets);
+        var transport = new WatchedTransport(session, sockets, beforeFinalDot);
         try {
             transport.connect(
                     account.host(),
@@ -99,15 +111,23 @@ public final class MailSender {
     private static final class WatchedTransport extends SMTPTransport {
 
         private final Sockets sockets;
+        private final Runnable beforeFinalDot;
         private boolean handedOver;
 
-        WatchedTransport(Session session, Sockets sockets) {
+        WatchedTransport(Session session, Sockets sockets, Runnable beforeFinalDot) {
             super(session, new URLName("smtp", null, -1, null, null, null));
             this.sockets = sockets;
+            this.beforeFinalDot = beforeFinalDot;
         }
 
         @Override
         protected void finishData() throws IOException, MessagingException {
+            try {
+                beforeFinalDot.run();
+            } catch (RuntimeException failure) {
+                // as if the connection had broken here: it is closed without the dot
+                throw new IOException(failure.getMessage(), failure);
+            }
             sockets.readTimeout(AFTER_FINAL_DOT);
             handedOver = true;
             super.finishData();

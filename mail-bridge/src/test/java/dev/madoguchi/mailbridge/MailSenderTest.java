@@ -119,6 +119,23 @@ class MailSenderTest {
     }
 
     @Test
+    void a_mail_whose_last_moment_fails_is_not_handed_over() throws Exception {
+        try (var server = ScriptedServer.smtp()) {
+            Runnable fails = () -> {
+                throw new IllegalStateException("somebody else sends it");
+            };
+
+            assertThatThrownBy(() -> MailSender.send(
+                            server.account(), "desk@example.com", List.of("anna@example.com"), MAIL, fails))
+                    .isInstanceOf(MailFailure.class)
+                    .extracting("kind")
+                    .isEqualTo(MailFailure.Kind.TEMPORARY);
+
+            assertThat(server.heard()).doesNotContain(".");
+        }
+    }
+
+    @Test
     void a_connection_lost_before_the_mail_was_handed_over_is_a_temporary_failure() throws Exception {
         try (var server = ScriptedServer.smtp().answers("DATA", ScriptedServer.HANG_UP)) {
             assertThat(failureOf(server.account()).kind()).isEqualTo(MailFailure.Kind.TEMPORARY);

@@ -18,6 +18,11 @@ public interface Carrier {
      */
     Progress carry(Delivery delivery);
 
+    /** Whether it calls {@link Outbox#takesEffect} at the last moment; who does not may have had its effect since it began. */
+    default boolean tellsBeforeItTakesEffect() {
+        return false;
+    }
+
     /** It will not be tried again; tells whoever must know. Runs in the transaction that settles the delivery. */
     default void gaveUp(Delivery delivery, String reason) {}
 

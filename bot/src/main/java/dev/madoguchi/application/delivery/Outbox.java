@@ -9,4 +9,11 @@ public interface Outbox {
 
     /** Lets a waiting delivery leave at another time. */
     void reschedule(DeliveryKind kind, long ref, Instant dueAt);
+
+    /**
+     * From here on nobody can say that this attempt had no effect; kept at once, whatever becomes of the transaction.
+     *
+     * @throws TryAgain when another process has begun a later attempt
+     */
+    void takesEffect(Delivery delivery);
 }

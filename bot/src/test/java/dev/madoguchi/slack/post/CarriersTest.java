@@ -267,7 +267,7 @@ class CarriersTest {
     }
 
     private static Delivery delivery(DeliveryKind kind, long ref, int step, boolean uncertain) {
-        return new Delivery(1, TOKEN, kind, ref, step, uncertain);
+        return new Delivery(1, 1, TOKEN, kind, ref, step, uncertain);
     }
 
     private static String messagesWith(String token) {
