@@ -63,6 +63,8 @@ class OperatorMailDelivery implements Carrier {
         var said = switch (notice.what()) {
             case MAILBOX_SILENT -> address + " has not been read for five minutes";
             case MAILBOX_BACK -> address + " is read again";
+            case SLACK_PAUSED -> "Slack takes nothing from the desk";
+            case SLACK_BACK -> "Slack takes posts of the desk again";
         };
         var text = said + " (" + notice.at() + ").\n\n" + Objects.requireNonNullElse(notice.detail(), "");
         return new OutgoingMail(

@@ -4,6 +4,7 @@ import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Carrier.Progress;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.Paused;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
@@ -43,14 +44,20 @@ class OutboxDispatcher {
     private static final Logger log = LoggerFactory.getLogger(OutboxDispatcher.class);
 
     private final OutboxTable table;
+    private final OutboxPauses pauses;
     private final Map<DeliveryKind, Carrier> carriers = new EnumMap<>(DeliveryKind.class);
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
     private final InstantSource clock;
 
     OutboxDispatcher(
-            OutboxTable table, List<Carrier> carriers, PlatformTransactionManager transactions, InstantSource clock) {
+            OutboxTable table,
+            OutboxPauses pauses,
+            List<Carrier> carriers,
+            PlatformTransactionManager transactions,
+            InstantSource clock) {
         this.table = table;
+        this.pauses = pauses;
         for (var carrier : carriers) {
             carrier.carries().forEach(kind -> this.carriers.put(kind, carrier));
         }
@@ -70,7 +77,7 @@ class OutboxDispatcher {
     }
 
     private void attempt(Claimed row) {
-        if (!table.takeTurn(row, clock.instant())) {
+        if (!table.takeTurn(row, clock.instant()) || !pauses.takeTurn(row, clock.instant())) {
             return;
         }
         var carrier = carrier(row.kind());
@@ -90,6 +97,9 @@ class OutboxDispatcher {
         } catch (Undeliverable e) {
             log.error("{} {} cannot be delivered: {}", row.kind(), row.ref(), forLog(row, e));
             giveUp(row, delivery, carrier, reason(e));
+        } catch (Paused e) {
+            table.endAttempt(row, "WAIT", clock.instant());
+            pauses.met(row, e, clock.instant());
         } catch (TryAgain e) {
             log.warn("{} {} failed: {}", row.kind(), row.ref(), forLog(row, e));
             tryLater(row, delivery, carrier, "TRY_AGAIN", reason(e));
@@ -101,6 +111,7 @@ class OutboxDispatcher {
 
     private void left(Claimed row, Progress progress, List<Long> along) {
         table.endAttempt(row, "MADE", clock.instant());
+        pauses.over(row);
         switch (progress) {
             case MORE -> table.nextStep(row);
             case DONE -> {

@@ -43,6 +43,7 @@ class OutboxTable implements Outbox {
             DeliveryKind kind,
             long ref,
             @Nullable String pace,
+            @Nullable String place,
             int step,
             int failures) {}
 
@@ -76,7 +77,7 @@ class OutboxTable implements Outbox {
     /** The next row that may leave now: the first of its queue, at a pace that allows it. Held until the transaction ends. */
     Optional<Claimed> claim(Instant now) {
         return jdbc.sql("""
-                        SELECT id, token, kind, ref, pace, step, failures
+                        SELECT id, token, kind, ref, pace, place, step, failures
                         FROM outbox AS next
                         WHERE state = 'WAITING'
                           AND due_at <= :now
@@ -84,10 +85,11 @@ class OutboxTable implements Outbox {
                               SELECT FROM outbox AS earlier
                               WHERE earlier.queue = next.queue AND earlier.state = 'WAITING' AND earlier.id < next.id)
                           AND NOT EXISTS (SELECT FROM pace WHERE pace.name = next.pace AND pace.next_at > :now)
+                          AND NOT EXISTS (SELECT FROM outbox_pause AS pause WHERE pause.next_at > :now AND %s)
                         ORDER BY priority, id
                         LIMIT 1
                         FOR NO KEY UPDATE SKIP LOCKED
-                        """)
+                        """.formatted(OutboxPauses.HOLDS_UP))
                 .param("now", now.atOffset(UTC))
                 .query(OutboxTable::claimed)
                 .optional();
@@ -96,11 +98,12 @@ class OutboxTable implements Outbox {
     /** When the next row may leave, if any waits. */
     Optional<Instant> nextAt() {
         return jdbc.sql("""
-                        SELECT min(greatest(due_at, next_at))
-                        FROM outbox
-                        LEFT JOIN pace ON pace.name = outbox.pace
+                        SELECT min(greatest(
+                            due_at, pace.next_at, (SELECT max(pause.next_at) FROM outbox_pause AS pause WHERE %s)))
+                        FROM outbox AS next
+                        LEFT JOIN pace ON pace.name = next.pace
                         WHERE state = 'WAITING'
-                        """)
+                        """.formatted(OutboxPauses.HOLDS_UP))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);
@@ -264,6 +267,7 @@ class OutboxTable implements Outbox {
                 DeliveryKind.valueOf(row.getString("kind")),
                 row.getLong("ref"),
                 row.getString("pace"),
+                row.getString("place"),
                 row.getInt("step"),
                 row.getInt("failures"));
     }

@@ -37,6 +37,14 @@ class JdbcCards implements Cards {
     }
 
     @Override
+    public boolean isUsed(String channel) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM card WHERE channel = :channel)")
+                .param("channel", channel)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void remember(InquiryId inquiry, Place place, Instant now) {
         jdbc.sql("""
                         INSERT INTO card (inquiry, channel, ts, posted_at)

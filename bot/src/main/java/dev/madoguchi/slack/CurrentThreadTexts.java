@@ -30,14 +30,16 @@ class CurrentThreadTexts implements ThreadTexts {
         var card = cards.find(reply.inquiry()).orElseThrow(() -> new Undeliverable("The thread is gone."));
         var ts = Objects.requireNonNull(reply.slackTs());
         return slack
-                .call(methods -> methods.conversationsReplies(ConversationsRepliesRequest.builder()
-                        .channel(card.channel())
-                        .ts(card.ts())
-                        .oldest(ts)
-                        .latest(ts)
-                        .inclusive(true)
-                        .limit(A_FEW)
-                        .build()))
+                .callIn(
+                        card.channel(),
+                        methods -> methods.conversationsReplies(ConversationsRepliesRequest.builder()
+                                .channel(card.channel())
+                                .ts(card.ts())
+                                .oldest(ts)
+                                .latest(ts)
+                                .inclusive(true)
+                                .limit(A_FEW)
+                                .build()))
                 .getMessages()
                 .stream()
                 .filter(message -> ts.equals(message.getTs()) && !"tombstone".equals(message.getSubtype()))

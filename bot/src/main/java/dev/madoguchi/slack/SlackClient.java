@@ -11,7 +11,6 @@ import com.slack.api.model.view.View;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
-import dev.madoguchi.application.delivery.Undeliverable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -21,13 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Slack's Web API in the desk's words. Each call is made once; its failure says whether it may have had its effect:
- * {@link RateLimited}, {@link Undeliverable} and {@link TryAgain} have not, anything else may have.
+ * {@link RateLimited}, {@link TryAgain} and what {@link SlackErrors} tells have not, anything else may have.
  */
 @Component
 public class SlackClient {
@@ -36,23 +34,7 @@ public class SlackClient {
     public static final int LONGEST_TEXT = 4_000;
 
     private static final String EVENT_TYPE = "inquiry_post";
-    private static final Duration SHORT_WAIT = Duration.ofSeconds(30);
     private static final int LOOKED_AT = 100;
-    private static final Set<String> TRANSIENT = Set.of(
-            "channel_not_found",
-            "not_in_channel",
-            "is_archived",
-            "account_inactive",
-            "token_revoked",
-            "token_expired",
-            "invalid_auth",
-            "not_authed",
-            "message_limit_exceeded",
-            "storage_limit_reached",
-            "restricted_action",
-            "team_access_not_granted",
-            "service_unavailable");
-    private static final Set<String> UNCLEAR = Set.of("internal_error", "fatal_error", "request_timeout");
 
     private final MethodsClient methods;
 
@@ -62,53 +44,63 @@ public class SlackClient {
 
     /** A message to a channel or a thread; {@code token} is how {@link #findPost} knows it again. */
     public Place post(String channel, @Nullable String threadTs, String text, List<LayoutBlock> blocks, String token) {
-        var answer = call(slack -> slack.chatPostMessage(request -> request.channel(channel)
-                .threadTs(threadTs)
-                .text(text)
-                .blocks(blocks)
-                .metadata(metadata(token))
-                .parse("none")
-                .linkNames(false)
-                .unfurlLinks(false)
-                .unfurlMedia(false)));
+        var answer = callIn(
+                channel,
+                slack -> slack.chatPostMessage(request -> request.channel(channel)
+                        .threadTs(threadTs)
+                        .text(text)
+                        .blocks(blocks)
+                        .metadata(metadata(token))
+                        .parse("none")
+                        .linkNames(false)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
         return new Place(answer.getChannel(), answer.getTs());
     }
 
     /** Draws a message of ours anew, whole. */
     public void update(Place place, String text, List<LayoutBlock> blocks) {
-        call(slack -> slack.chatUpdate(request -> request.channel(place.channel())
-                .ts(place.ts())
-                .text(text)
-                .blocks(blocks)
-                .parse("none")
-                .linkNames(false)));
+        callIn(
+                place.channel(),
+                slack -> slack.chatUpdate(request -> request.channel(place.channel())
+                        .ts(place.ts())
+                        .text(text)
+                        .blocks(blocks)
+                        .parse("none")
+                        .linkNames(false)));
     }
 
     /** A note that one person sees. */
     public void whisper(String channel, @Nullable String threadTs, String user, String text, List<LayoutBlock> blocks) {
-        call(slack -> slack.chatPostEphemeral(request -> request.channel(channel)
-                .threadTs(threadTs)
-                .user(user)
-                .text(text)
-                .blocks(blocks)
-                .parse("none")
-                .linkNames(false)));
+        callIn(
+                channel,
+                slack -> slack.chatPostEphemeral(request -> request.channel(channel)
+                        .threadTs(threadTs)
+                        .user(user)
+                        .text(text)
+                        .blocks(blocks)
+                        .parse("none")
+                        .linkNames(false)));
     }
 
     /** The post with this token, if it was made after all: in the thread, or in the channel since then. */
     public Optional<Place> findPost(String channel, @Nullable String threadTs, Instant since, String token) {
         var messages = threadTs == null
-                ? call(slack -> slack.conversationsHistory(request -> request.channel(channel)
-                                .oldest(Long.toString(since.getEpochSecond()))
-                                .limit(LOOKED_AT)
-                                .includeAllMetadata(true)))
+                ? callIn(
+                                channel,
+                                slack -> slack.conversationsHistory(request -> request.channel(channel)
+                                        .oldest(Long.toString(since.getEpochSecond()))
+                                        .limit(LOOKED_AT)
+                                        .includeAllMetadata(true)))
                         .getMessages()
-                : call(slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
-                                .channel(channel)
-                                .ts(threadTs)
-                                .limit(LOOKED_AT)
-                                .includeAllMetadata(true)
-                                .build()))
+                : callIn(
+                                channel,
+                                slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
+                                        .channel(channel)
+                                        .ts(threadTs)
+                                        .limit(LOOKED_AT)
+                                        .includeAllMetadata(true)
+                                        .build()))
                         .getMessages();
         return messages.stream()
                 .filter(message -> isTheOne(message, token))
@@ -139,6 +131,7 @@ public class SlackClient {
 
     public void addReaction(Place place, String name) {
         callAllowing(
+                place.channel(),
                 "already_reacted",
                 slack -> slack.reactionsAdd(request ->
                         request.channel(place.channel()).timestamp(place.ts()).name(name)));
@@ -146,6 +139,7 @@ public class SlackClient {
 
     public void removeReaction(Place place, String name) {
         callAllowing(
+                place.channel(),
                 "no_reaction",
                 slack -> slack.reactionsRemove(request ->
                         request.channel(place.channel()).timestamp(place.ts()).name(name)));
@@ -158,17 +152,22 @@ public class SlackClient {
 
     /** Makes a call and turns its failure into the desk's own words. */
     <T extends SlackApiTextResponse> T call(Call<T> call) {
+        return callIn(null, call);
+    }
+
+    /** The same where a channel is concerned, which may be what takes nothing. */
+    <T extends SlackApiTextResponse> T callIn(@Nullable String channel, Call<T> call) {
         var answer = attempt(call);
         if (!answer.isOk()) {
-            throw failure(answer.getError());
+            throw SlackErrors.failure(answer.getError(), channel);
         }
         return answer;
     }
 
-    private <T extends SlackApiTextResponse> void callAllowing(String harmless, Call<T> call) {
+    private <T extends SlackApiTextResponse> void callAllowing(String channel, String harmless, Call<T> call) {
         var answer = attempt(call);
         if (!answer.isOk() && !harmless.equals(answer.getError())) {
-            throw failure(answer.getError());
+            throw SlackErrors.failure(answer.getError(), channel);
         }
     }
 
@@ -188,23 +187,11 @@ public class SlackClient {
         }
     }
 
-    private static RuntimeException failure(@Nullable String error) {
-        if (error == null || UNCLEAR.contains(error)) {
-            return new IllegalStateException("Slack failed: " + error);
-        }
-        if (error.equals("ratelimited") || error.equals("rate_limited")) {
-            return new RateLimited(SHORT_WAIT);
-        }
-        return TRANSIENT.contains(error)
-                ? new TryAgain("Slack says " + error)
-                : new Undeliverable("Slack says " + error);
-    }
-
     private static Duration retryAfter(SlackApiException e) {
         var header = e.getResponse().header("Retry-After");
         return header != null && header.matches("[0-9]{1,6}")
                 ? Duration.ofSeconds(Math.max(1, Long.parseLong(header)))
-                : SHORT_WAIT;
+                : SlackErrors.SHORT_WAIT;
     }
 
     private static Message.Metadata metadata(String token) {

@@ -92,8 +92,8 @@ class SlackConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "desk.slack.mode", havingValue = "socket", matchIfMissing = true)
-    SocketConnection socketConnection(Slack slack, App app, SlackProperties properties) {
-        return new SocketConnection(slack, app, required("desk.slack.app-token", properties.appToken()));
+    SocketConnection socketConnection(Slack slack, App app, SlackProperties properties, FirstStart first) {
+        return new SocketConnection(slack, app, required("desk.slack.app-token", properties.appToken()), first);
     }
 
     /** An event that nobody listens to is taken, or Slack would repeat it; anything else is unknown. */

@@ -6,24 +6,37 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.madoguchi.NotConfigured;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who the desk is in Slack; asked once, at the start. */
+/** Who the desk is in Slack; asked at the start, and again if Slack would not say then. */
 @Component
 public class SlackIdentity {
 
-    private final String teamId;
-    private final String botUserId;
-    private final String botId;
+    private final MethodsClient slack;
+    private final SlackProperties properties;
+    private volatile @Nullable AuthTestResponse known;
 
-    SlackIdentity(Slack slack, SlackProperties properties) {
-        var me = authTest(slack.methods(SlackConfiguration.token(properties)), properties);
-        teamId = me.getTeamId();
-        botUserId = me.getUserId();
-        botId = me.getBotId() == null ? "" : me.getBotId();
+    SlackIdentity(Slack slack, SlackProperties properties, FirstStart start) {
+        this.slack = slack.methods(SlackConfiguration.token(properties));
+        this.properties = properties;
+        try {
+            known = ask();
+        } catch (NotConfigured e) {
+            start.refuse(e);
+        }
     }
 
-    private static AuthTestResponse authTest(MethodsClient slack, SlackProperties properties) {
+    private AuthTestResponse me() {
+        var me = known;
+        if (me == null) {
+            me = ask();
+            known = me;
+        }
+        return me;
+    }
+
+    private AuthTestResponse ask() {
         try {
             var answer = slack.authTest(request -> request);
             if (answer.isOk()) {
@@ -38,14 +51,14 @@ public class SlackIdentity {
     }
 
     public String teamId() {
-        return teamId;
+        return me().getTeamId();
     }
 
     public String botUserId() {
-        return botUserId;
+        return me().getUserId();
     }
 
     public String botId() {
-        return botId;
+        return me().getBotId() == null ? "" : me().getBotId();
     }
 }

@@ -6,15 +6,22 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.socket_mode.response.MapResponse;
 import com.slack.api.util.json.GsonFactory;
 import dev.madoguchi.NotConfigured;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +35,25 @@ class SocketConnection implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
     private static final int HANDLERS = 8;
+    private static final int ENVELOPES_AT_ONCE = 10;
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
 
     private final Slack slack;
     private final App app;
     private final String appToken;
+    private final FirstStart first;
     private final SocketModeRequestParser parser;
     private final Gson gson;
-    private @Nullable SocketModeClient client;
+    private volatile @Nullable SocketModeClient client;
     private @Nullable ExecutorService handlers;
+    private volatile @Nullable ScheduledExecutorService watch;
 
-    SocketConnection(Slack slack, App app, String appToken) {
+    SocketConnection(Slack slack, App app, String appToken, FirstStart first) {
         this.slack = slack;
         this.app = app;
         this.appToken = appToken;
+        this.first = first;
         parser = new SocketModeRequestParser(app.config());
         gson = GsonFactory.createSnakeCase(slack.getConfig());
     }
@@ -48,16 +61,53 @@ class SocketConnection implements SmartLifecycle {
     @Override
     public void start() {
         handlers = Executors.newFixedThreadPool(HANDLERS);
+        app.start();
         try {
-            var opened = slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
-            opened.addWebSocketMessageListener(message -> take(opened, message));
-            opened.setAutoReconnectEnabled(true);
-            app.start();
-            opened.connect();
-            client = opened;
-        } catch (IOException | RuntimeException e) {
-            throw new NotConfigured("Slack opens no Socket Mode connection with desk.slack.app-token: " + e.getMessage()
-                    + ". The token starts with \"xapp-\" and has the scope connections:write.");
+            open();
+        } catch (IOException | SlackApiException | URISyntaxException | RuntimeException e) {
+            first.refuse(new NotConfigured("Slack opens no Socket Mode connection with desk.slack.app-token: "
+                    + e.getMessage() + ". The token starts with \"xapp-\" and has the scope connections:write."));
+        }
+        watch = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "socket-watch"));
+        watch.schedule(this::look, LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Without the library's own watch, which ends for ever when Slack refuses a new connection once. */
+    private void open() throws IOException, SlackApiException, URISyntaxException {
+        var opened = new SocketModeClientJavaWSImpl(
+                slack,
+                appToken,
+                slack.methods(appToken).appsConnectionsOpen(request -> request).getUrl(),
+                ENVELOPES_AT_ONCE,
+                new ConcurrentLinkedMessageQueue(),
+                false,
+                false,
+                0);
+        opened.addWebSocketMessageListener(message -> take(opened, message));
+        opened.connect();
+        client = opened;
+    }
+
+    /** A connection that is gone, or silent, is opened again until it works. */
+    private void look() {
+        var wait = LOOKS_EVERY;
+        try {
+            var opened = client;
+            if (opened == null) {
+                open();
+            } else if (!opened.verifyConnection()) {
+                opened.connectToNewEndpoint();
+            }
+        } catch (Exception e) {
+            log.warn(
+                    "Slack opens no Socket Mode connection, next try in {} s: {}",
+                    AFTER_A_FAULT.toSeconds(),
+                    e.getMessage());
+            wait = AFTER_A_FAULT;
+        }
+        var watching = watch;
+        if (watching != null && !watching.isShutdown()) {
+            watching.schedule(this::look, wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -104,9 +154,13 @@ class SocketConnection implements SmartLifecycle {
 
     @Override
     public void stop() {
+        var watching = watch;
+        watch = null;
+        if (watching != null) {
+            watching.shutdownNow();
+        }
         try {
             if (client != null) {
-                client.setAutoReconnectEnabled(false);
                 client.close();
             }
         } catch (IOException e) {
@@ -120,6 +174,6 @@ class SocketConnection implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return client != null;
+        return watch != null;
     }
 }

@@ -25,6 +25,11 @@ public class InMemoryCards implements Cards {
     }
 
     @Override
+    public boolean isUsed(String channel) {
+        return places.values().stream().anyMatch(place -> place.channel().equals(channel));
+    }
+
+    @Override
     public void remember(InquiryId inquiry, Place place, Instant now) {
         places.put(inquiry, place);
     }

@@ -41,9 +41,13 @@ class OutboxDispatcherTest {
 
     @BeforeEach
     void start() {
-        jdbc.sql("TRUNCATE outbox, outbox_attempt, pace").update();
+        jdbc.sql("TRUNCATE outbox, outbox_attempt, outbox_pause, pace").update();
         dispatcher = new OutboxDispatcher(
-                table, List.of(carrier), TestDatabase.get(PlatformTransactionManager.class), clock);
+                table,
+                TestDatabase.get(OutboxPauses.class),
+                List.of(carrier),
+                TestDatabase.get(PlatformTransactionManager.class),
+                clock);
     }
 
     @Test

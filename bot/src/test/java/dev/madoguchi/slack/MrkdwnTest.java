@@ -18,7 +18,7 @@ class MrkdwnTest {
     void start() {
         slack.answers("auth.test", "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U0DESK\",\"bot_id\":\"B0DESK\"}");
         slack.answers("users.info", "{\"ok\":false,\"error\":\"user_not_found\"}");
-        var identity = new SlackIdentity(slack.connection, slack.properties);
+        var identity = new SlackIdentity(slack.connection, slack.properties, slack.firstStart());
         mrkdwn = new Mrkdwn(new SlackUsers(slack.client, identity, AGENTS, new TestClock()));
     }
 

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.slack.api.Slack;
 import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.Paused;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
@@ -86,11 +87,36 @@ class SlackClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"channel_not_found", "not_in_channel", "is_archived", "token_revoked", "invalid_auth"})
-    void what_somebody_can_mend_is_tried_again(String error) {
+    @ValueSource(strings = {"channel_not_found", "not_in_channel", "is_archived"})
+    void a_channel_that_somebody_can_mend_pauses(String error) {
         answers(okJson("{\"ok\":false,\"error\":\"" + error + "\"}"));
 
-        assertThatThrownBy(this::posted).isInstanceOf(TryAgain.class).hasMessageContaining(error);
+        assertThat(catchThrowable(this::posted))
+                .hasMessageContaining(error)
+                .isInstanceOfSatisfying(
+                        Paused.class, pause -> assertThat(pause.place()).isEqualTo("C1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token_revoked", "token_expired", "account_inactive", "invalid_auth", "not_authed"})
+    void a_token_that_is_refused_pauses_all_of_slack(String error) {
+        answers(okJson("{\"ok\":false,\"error\":\"" + error + "\"}"));
+
+        assertThat(catchThrowable(this::posted))
+                .hasMessageContaining(error)
+                .isInstanceOfSatisfying(
+                        Paused.class, pause -> assertThat(pause.place()).isEqualTo(Paused.EVERYWHERE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message_limit_exceeded", "service_unavailable"})
+    void what_passes_by_itself_is_tried_again(String error) {
+        answers(okJson("{\"ok\":false,\"error\":\"" + error + "\"}"));
+
+        assertThat(catchThrowable(this::posted))
+                .isInstanceOf(TryAgain.class)
+                .isNotInstanceOf(Paused.class)
+                .hasMessageContaining(error);
     }
 
     @Test

@@ -3,13 +3,18 @@ package dev.madoguchi.slack;
 import static dev.madoguchi.Given.AGENTS;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.LEE;
+import static dev.madoguchi.Given.MADOGUCHI;
 import static dev.madoguchi.Given.MAILBOXES;
+import static dev.madoguchi.Given.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.NotConfigured;
 import dev.madoguchi.TestClock;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.fake.InMemoryCards;
 import dev.madoguchi.slack.SlackUsers.Standing;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +31,8 @@ class SlackStartTest {
 
     private final StubbedSlack slack = new StubbedSlack();
     private final TestClock clock = new TestClock();
+    private final InMemoryCards cards = new InMemoryCards();
+    private final FirstStart start = new FirstStart(cards, MAILBOXES);
 
     @AfterEach
     void stop() {
@@ -46,7 +53,7 @@ class SlackStartTest {
     void a_refused_token_is_named() {
         slack.answers("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
 
-        assertThatThrownBy(() -> new SlackIdentity(slack.connection, slack.properties))
+        assertThatThrownBy(this::identity)
                 .isInstanceOf(NotConfigured.class)
                 .hasMessageContaining("desk.slack.bot-token")
                 .hasMessageContaining("invalid_auth")
@@ -57,9 +64,7 @@ class SlackStartTest {
     void a_slack_that_does_not_answer_is_named_with_its_address() {
         slack.server.stop();
 
-        assertThatThrownBy(() -> new SlackIdentity(slack.connection, slack.properties))
-                .isInstanceOf(NotConfigured.class)
-                .hasMessageContaining("desk.slack.api-url");
+        assertThatThrownBy(this::identity).isInstanceOf(NotConfigured.class).hasMessageContaining("desk.slack.api-url");
     }
 
     @Test
@@ -98,6 +103,46 @@ class SlackStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"is_member\":false",
+                "\"is_member\":true,\"is_archived\":true",
+            })
+    void a_channel_that_broke_after_the_desk_has_worked_there_does_not_keep_it_from_taking_mail(String channel) {
+        hasWorked();
+        slack.answers("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C0SUPPORT\"," + channel + "}}");
+
+        assertThatCode(this::checkChannels).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_revoked_token_does_not_stop_the_start_even_where_no_card_stands_yet() {
+        cards.remember(new InquiryId(1), new Place(SUPPORT.channel(), "1.1"), clock.instant());
+        slack.answers("conversations.info", "{\"ok\":false,\"error\":\"token_revoked\"}");
+
+        assertThatCode(this::checkChannels).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_channel_that_strangers_came_to_read_stops_every_start() {
+        hasWorked();
+        slack.answers("conversations.info", "{\"ok\":true,\"channel\":{\"is_member\":true,\"is_ext_shared\":true}}");
+
+        assertThatThrownBy(this::checkChannels).isInstanceOf(NotConfigured.class);
+    }
+
+    @Test
+    void a_token_that_was_revoked_after_the_desk_has_worked_is_asked_about_again() {
+        hasWorked();
+        slack.answers("auth.test", "{\"ok\":false,\"error\":\"token_revoked\"}");
+        var identity = identity();
+
+        slack.answers("auth.test", ME);
+
+        assertThat(identity.teamId()).isEqualTo("T1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "\"team_id\":\"T1\",\"is_bot\":true",
                 "\"team_id\":\"T1\",\"deleted\":true",
                 "\"team_id\":\"T1\",\"is_restricted\":true",
@@ -131,6 +176,15 @@ class SlackStartTest {
         assertThat(users.standing(LEE.value())).isEqualTo(Standing.OUTSIDER);
     }
 
+    private SlackIdentity identity() {
+        return new SlackIdentity(slack.connection, slack.properties, start);
+    }
+
+    private void hasWorked() {
+        cards.remember(new InquiryId(1), new Place(SUPPORT.channel(), "1.1"), clock.instant());
+        cards.remember(new InquiryId(2), new Place(MADOGUCHI.channel(), "1.2"), clock.instant());
+    }
+
     private Standing standing(String id, String user) {
         slack.answers("auth.test", ME);
         slack.answers("users.info", "{\"ok\":true,\"user\":{\"id\":\"" + id + "\"," + user + "}}");
@@ -138,10 +192,10 @@ class SlackStartTest {
     }
 
     private SlackUsers users() {
-        return new SlackUsers(slack.client, new SlackIdentity(slack.connection, slack.properties), AGENTS, clock);
+        return new SlackUsers(slack.client, identity(), AGENTS, clock);
     }
 
     private void checkChannels() {
-        new SlackChannels(MAILBOXES, slack.client).afterSingletonsInstantiated();
+        new SlackChannels(MAILBOXES, slack.client, start).afterSingletonsInstantiated();
     }
 }

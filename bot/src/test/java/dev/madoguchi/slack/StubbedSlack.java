@@ -8,6 +8,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.slack.api.Slack;
+import dev.madoguchi.Given;
+import dev.madoguchi.fake.InMemoryCards;
 import java.net.URI;
 import java.util.List;
 
@@ -40,6 +42,11 @@ public final class StubbedSlack implements AutoCloseable {
 
     public SlackUploads uploads() {
         return new SlackUploads(client, connection);
+    }
+
+    /** A desk that has posted nothing yet. */
+    FirstStart firstStart() {
+        return new FirstStart(new InMemoryCards(), Given.MAILBOXES);
     }
 
     /** How often a method was called. */

@@ -5,6 +5,7 @@ import dev.madoguchi.sandbox.mail.Customer;
 import dev.madoguchi.sandbox.mail.SandboxMail;
 import dev.madoguchi.sandbox.slack.SandboxSlack;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
@@ -36,10 +37,15 @@ final class Story {
     }
 
     static SandboxDesk start(boolean socketMode) {
+        return start(socketMode, Map.of());
+    }
+
+    static SandboxDesk start(boolean socketMode, Map<String, String> settings) {
         var started = environment(socketMode)
                 .with("desk.mailboxes[0].undo-window", "10m")
                 .with("desk.mailboxes[1].undo-window", "2s")
                 .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
+        settings.forEach(started::with);
         started.startBot();
         return started;
     }

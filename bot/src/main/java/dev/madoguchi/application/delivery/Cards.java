@@ -13,6 +13,9 @@ public interface Cards {
     /** The inquiry whose card, and so whose thread, stands there. */
     Optional<InquiryId> inquiryAt(String channel, String ts);
 
+    /** Whether a card was ever posted in this channel. */
+    boolean isUsed(String channel);
+
     void remember(InquiryId inquiry, Place place, Instant now);
 
     /** A message in Slack: channel id and time stamp, a string such as {@code 1503435956.000247}. */

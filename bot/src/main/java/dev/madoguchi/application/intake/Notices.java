@@ -11,7 +11,11 @@ public interface Notices {
         /** A mailbox has not been read for some minutes. */
         MAILBOX_SILENT,
         /** It is read again. */
-        MAILBOX_BACK
+        MAILBOX_BACK,
+        /** A channel, or all of Slack, takes nothing until somebody mends something. */
+        SLACK_PAUSED,
+        /** It does again. */
+        SLACK_BACK
     }
 
     long add(What what, String mailbox, @Nullable String detail, Instant now);

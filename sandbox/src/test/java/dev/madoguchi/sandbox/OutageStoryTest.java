@@ -1,0 +1,87 @@
+package dev.madoguchi.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madoguchi.sandbox.mail.Customer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Slack takes nothing for a while. */
+class OutageStoryTest {
+
+    private static SandboxDesk desk;
+    private static Customer operator;
+
+    @BeforeAll
+    static void start() {
+        desk = Story.start(false, Map.of("desk.operator", "operator@customers.example"));
+        operator = desk.mail().customer("Operator", "operator@customers.example");
+    }
+
+    @AfterAll
+    static void end() {
+        desk.close();
+    }
+
+    @Test
+    void mails_that_come_while_the_channel_is_archived_follow_once_and_the_operator_is_told() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var anna = desk.mail().customer("Anna", "anna@customers.example");
+        desk.slack()
+                .world()
+                .archive(channel.channel().id(), desk.agents().get(0).id());
+
+        anna.writes(SandboxDesk.SUPPORT, "Archived one", "Hello?");
+        assertThat(operator.awaitMail(ChannelView.LIMIT).text()).contains("is_archived");
+        anna.writes(SandboxDesk.SUPPORT, "Archived two", "Hello again?");
+        anna.writes(SandboxDesk.SUPPORT, "Archived three", "And again?");
+        desk.slack().world().unarchive(channel.channel().id());
+
+        for (var subject : List.of("Archived one", "Archived two", "Archived three")) {
+            channel.awaitCard(subject);
+        }
+        for (var subject : List.of("Archived one", "Archived two", "Archived three")) {
+            assertThat(channel.cards(subject)).hasSize(1);
+        }
+        await("the mail that it goes on").atMost(ChannelView.LIMIT).until(() -> tells("takes posts of the desk again"));
+    }
+
+    @Test
+    void a_desk_whose_token_was_revoked_takes_mails_in_even_after_a_restart() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var ben = desk.mail().customer("Ben", "ben@customers.example");
+        ben.writes(SandboxDesk.SUPPORT, "Before", "Hello?");
+        channel.awaitCard("Before");
+
+        desk.slack().faults().tokenError("token_revoked");
+        ben.writes(SandboxDesk.SUPPORT, "Revoked one", "Are you there?");
+        await("the mail about the token").atMost(ChannelView.LIMIT).until(() -> tells("Slack takes nothing"));
+        desk.stopBot();
+        desk.startBot();
+        ben.writes(SandboxDesk.SUPPORT, "Revoked two", "And now?");
+        await("the mail in the desk").atMost(ChannelView.LIMIT).until(() -> waiting("CARD") == 2);
+        desk.slack().faults().tokenError("");
+
+        channel.awaitCard("Revoked one");
+        channel.awaitCard("Revoked two");
+        assertThat(channel.cards("Revoked one")).hasSize(1);
+        assertThat(channel.cards("Revoked two")).hasSize(1);
+    }
+
+    private static int waiting(String kind) {
+        return desk.bot(JdbcClient.class)
+                .sql("SELECT count(*) FROM outbox WHERE state = 'WAITING' AND kind = :kind")
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static boolean tells(String words) {
+        return operator.mails().stream().anyMatch(mail -> mail.subject().contains(words));
+    }
+}
