@@ -3,6 +3,7 @@ package dev.madoguchi.mail;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.MailboxHealth;
 import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.application.intake.ServerCounts;
 import dev.madoguchi.mail.MailAccounts.Account;
 import dev.madoguchi.mailbridge.MailFailure;
 import dev.madoguchi.mailbridge.Mailbox;
@@ -25,6 +26,7 @@ class MailboxWatch implements Runnable {
     private final Ledger ledger;
     private final ReceiveMail receive;
     private final MailboxHealth health;
+    private final ServerCounts counts;
     private final MailboxShare share;
     private final Pause pause;
     private final InstantSource clock;
@@ -37,6 +39,7 @@ class MailboxWatch implements Runnable {
             Ledger ledger,
             ReceiveMail receive,
             MailboxHealth health,
+            ServerCounts counts,
             MailboxShare share,
             Pause pause,
             InstantSource clock) {
@@ -45,6 +48,7 @@ class MailboxWatch implements Runnable {
         this.ledger = ledger;
         this.receive = receive;
         this.health = health;
+        this.counts = counts;
         this.share = share;
         this.pause = pause;
         this.clock = clock;
@@ -98,8 +102,11 @@ class MailboxWatch implements Runnable {
             var notBefore = firstContact.minus(account.backlog());
             var mails = new NewMails(name, mailbox, ledger, receive, notBefore, this::goesOn);
             while (!pause.isOver() && share.isKept()) {
-                mails.read();
+                var look = mails.read();
                 noteRead();
+                if (goesOn()) {
+                    counts.compare(name, look, noted);
+                }
                 mailbox.awaitChange(POLL);
             }
         }

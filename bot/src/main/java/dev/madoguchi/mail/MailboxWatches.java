@@ -4,6 +4,7 @@ import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.MailboxHealth;
 import dev.madoguchi.application.intake.MailboxLeases;
 import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.application.intake.ServerCounts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ class MailboxWatches implements SmartLifecycle {
     private final Ledger ledger;
     private final ReceiveMail receive;
     private final MailboxHealth health;
+    private final ServerCounts counts;
     private final MailboxLeases leases;
     private final InstantSource clock;
     private final List<Thread> threads = new ArrayList<>();
@@ -40,12 +42,14 @@ class MailboxWatches implements SmartLifecycle {
             Ledger ledger,
             ReceiveMail receive,
             MailboxHealth health,
+            ServerCounts counts,
             MailboxLeases leases,
             InstantSource clock) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.receive = receive;
         this.health = health;
+        this.counts = counts;
         this.leases = leases;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class MailboxWatches implements SmartLifecycle {
             health.expected(name, clock.instant());
             var pause = new Pause();
             var share = new MailboxShare(leases, process, accounts.byMailbox().size(), pause);
-            var watch = new MailboxWatch(name, account, ledger, receive, health, share, pause, clock);
+            var watch = new MailboxWatch(name, account, ledger, receive, health, counts, share, pause, clock);
             pauses.add(pause);
             shares.add(share);
             threads.add(new Thread(watch, "mailbox-" + name));

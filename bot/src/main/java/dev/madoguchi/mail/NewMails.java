@@ -3,6 +3,7 @@ package dev.madoguchi.mail;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.application.intake.ServerCounts.Look;
 import dev.madoguchi.mailbridge.HeldMail;
 import dev.madoguchi.mailbridge.Mailbox;
 import dev.madoguchi.mailbridge.MimeReader;
@@ -53,18 +54,22 @@ class NewMails {
         this.goesOn = goesOn;
     }
 
-    /** Until nothing is missing, or nothing of it can be had. */
-    void read() {
+    /** Until nothing is missing, or nothing of it can be had; gives what the server counted meanwhile. */
+    Look read() {
         long uidValidity = mailbox.uidValidity();
-        boolean some = true;
-        while (some && goesOn.getAsBoolean()) {
-            some = false;
-            var missing = ledger.missing(name, uidValidity, mailbox.uids());
+        long uidNext = mailbox.uidNext();
+        while (true) {
+            boolean some = false;
+            var listed = mailbox.uids();
+            var missing = ledger.missing(name, uidValidity, listed);
             for (int from = 0; from < missing.size() && goesOn.getAsBoolean(); from += ASKED_AT_ONCE) {
                 var asked = missing.subList(from, Math.min(from + ASKED_AT_ONCE, missing.size()));
                 var held = mailbox.held(asked);
                 read(uidValidity, held);
                 some |= !held.isEmpty();
+            }
+            if (!some || !goesOn.getAsBoolean()) {
+                return new Look(uidValidity, uidNext, listed, missing);
             }
         }
     }

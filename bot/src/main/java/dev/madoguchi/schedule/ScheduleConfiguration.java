@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The jobs of the desk and their times; a firing that was missed is made up for, once. */
 @Configuration
-@EnableConfigurationProperties(DigestProperties.class)
+@EnableConfigurationProperties({DigestProperties.class, MorningProperties.class})
 class ScheduleConfiguration {
 
     @Bean
@@ -33,17 +33,41 @@ class ScheduleConfiguration {
     @Bean
     Trigger digestTrigger(
             JobDetail digestJob, DigestProperties properties, DigestZones zones, SupportMailboxes mailboxes) {
-        if (!CronExpression.isValidExpression(properties.cron())) {
-            throw new NotConfigured("desk.digest.cron is no time that Quartz understands: \"" + properties.cron()
-                    + "\". Monday at nine is \"0 0 9 ? * MON\".");
-        }
         return TriggerBuilder.newTrigger()
                 .forJob(digestJob)
                 .withIdentity("digest")
-                .withSchedule(CronScheduleBuilder.cronSchedule(properties.cron())
-                        .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes)))
-                        .withMisfireHandlingInstructionFireAndProceed())
+                .withSchedule(made("desk.digest.cron", properties.cron(), "Monday at nine is \"0 0 9 ? * MON\".")
+                        .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes))))
                 .build();
+    }
+
+    @Bean
+    JobDetail morningJob() {
+        return JobBuilder.newJob(MorningJob.class)
+                .withIdentity("morning")
+                .storeDurably()
+                .requestRecovery()
+                .build();
+    }
+
+    @Bean
+    Trigger morningTrigger(
+            JobDetail morningJob, MorningProperties properties, DigestZones zones, SupportMailboxes mailboxes) {
+        return TriggerBuilder.newTrigger()
+                .forJob(morningJob)
+                .withIdentity("morning")
+                .withSchedule(
+                        made("desk.morning.cron", properties.cron(), "Nine on working days is \"0 0 9 ? * MON-FRI\".")
+                                .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes))))
+                .build();
+    }
+
+    /** A time that was missed is made up for, once. */
+    private static CronScheduleBuilder made(String key, String cron, String example) {
+        if (!CronExpression.isValidExpression(cron)) {
+            throw new NotConfigured(key + " is no time that Quartz understands: \"" + cron + "\". " + example);
+        }
+        return CronScheduleBuilder.cronSchedule(cron).withMisfireHandlingInstructionFireAndProceed();
     }
 
     @Bean

@@ -35,13 +35,15 @@ public final class MemoryDesk {
     public final RecordedOutbox outbox = new RecordedOutbox();
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
+    public final FakeAccounts accounts = new FakeAccounts();
+    public final InMemoryServerCounts counts = new InMemoryServerCounts();
 
     private long uid;
     private final AnnotationConfigApplicationContext useCases = new AnnotationConfigApplicationContext();
 
     public MemoryDesk() {
         put(clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
-        put(watch, notices);
+        put(watch, notices, accounts, counts);
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();

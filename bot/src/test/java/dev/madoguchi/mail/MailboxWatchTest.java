@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class MailboxWatchTest {
     private static final UUID PROCESS = UUID.randomUUID();
     private static final UUID ANOTHER = UUID.randomUUID();
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
+
+    static {
+        // the mail server's own threads complain of a connection that is cut
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final MemoryDesk desk = new MemoryDesk();
@@ -59,7 +65,15 @@ class MailboxWatchTest {
                 "desk.mailboxes[0]", "support@desk.example", imap, imap, "INBOX", Duration.ofDays(10_000));
         share = new MailboxShare(desk.watch, PROCESS, 1, pause);
         watch = new Thread(new MailboxWatch(
-                "support", account, desk.ledger, desk.get(ReceiveMail.class), desk.watch, share, pause, desk.clock));
+                "support",
+                account,
+                desk.ledger,
+                desk.get(ReceiveMail.class),
+                desk.watch,
+                desk.counts,
+                share,
+                pause,
+                desk.clock));
     }
 
     @AfterEach
@@ -151,6 +165,19 @@ class MailboxWatchTest {
         await().atMost(LONG_ENOUGH).until(() -> !share.isValid());
         arrives("Subject: theirs\r\n\r\nx");
         assertThat(desk.ledger.entries()).hasSize(1);
+    }
+
+    @Test
+    void after_each_look_what_the_server_counts_is_compared() throws Exception {
+        arrives("Subject: counted\r\n\r\nx");
+        watch.start();
+
+        await().atMost(LONG_ENOUGH).until(() -> !desk.counts.looks().isEmpty());
+
+        var look = desk.counts.looks().get(0);
+        assertThat(look.listed()).hasSize(1);
+        assertThat(look.unread()).isEmpty();
+        assertThat(look.uidNext()).isEqualTo(look.listed().get(0) + 1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.MailboxHealth;
 import dev.madoguchi.application.intake.MailboxLeases;
 import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.application.intake.ServerCounts;
 import dev.madoguchi.mailbridge.Credential;
 import dev.madoguchi.mailbridge.MailAccount;
 import dev.madoguchi.mailbridge.Tls;
@@ -70,6 +71,7 @@ final class MeasureIntake {
                 TestDatabase.get(Ledger.class),
                 TestDatabase.get(ReceiveMail.class),
                 TestDatabase.get(MailboxHealth.class),
+                TestDatabase.get(ServerCounts.class),
                 new MailboxShare(TestDatabase.get(MailboxLeases.class), UUID.randomUUID(), 1, pause),
                 pause,
                 TestDatabase.clock()));

@@ -66,7 +66,15 @@ class RenumberedMailboxTest {
         var pause = new Pause();
         var share = new MailboxShare(desk.watch, UUID.randomUUID(), 1, pause);
         var watch = new Thread(new MailboxWatch(
-                "support", account, desk.ledger, desk.get(ReceiveMail.class), desk.watch, share, pause, desk.clock));
+                "support",
+                account,
+                desk.ledger,
+                desk.get(ReceiveMail.class),
+                desk.watch,
+                desk.counts,
+                share,
+                pause,
+                desk.clock));
         watch.start();
         try {
             await().atMost(Duration.ofMinutes(1)).until(() -> desk.ledger.count() == count);

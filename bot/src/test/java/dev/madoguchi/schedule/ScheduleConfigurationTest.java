@@ -43,6 +43,19 @@ class ScheduleConfigurationTest {
                 .hasMessageContaining("\"0 0 9 ? * MON\"");
     }
 
+    @Test
+    void the_morning_line_comes_at_nine_on_working_days_in_the_zone_of_the_digest() {
+        var zones = new DigestZones(TOKYO, MAILBOXES);
+        var trigger = schedule.morningTrigger(
+                schedule.morningJob(), new MorningProperties("0 0 9 ? * MON-FRI"), zones, MAILBOXES);
+
+        var friday = Date.from(Instant.parse("2040-01-06T09:00:00Z"));
+        assertThat(trigger.getFireTimeAfter(friday).toInstant()).isEqualTo(Instant.parse("2040-01-09T00:00:00Z"));
+        assertThatThrownBy(() -> schedule.morningTrigger(
+                        schedule.morningJob(), new MorningProperties("daily"), zones, MAILBOXES))
+                .hasMessageContaining("desk.morning.cron");
+    }
+
     private Trigger trigger(String cron, ZoneId zone) {
         var properties = new DigestProperties(cron, zone);
         return schedule.digestTrigger(schedule.digestJob(), properties, new DigestZones(zone, MAILBOXES), MAILBOXES);

@@ -79,6 +79,11 @@ public final class Mailbox implements AutoCloseable {
         return asked(folder::getUIDValidity);
     }
 
+    /** The UID that the next mail will get, as of the last {@link #awaitChange}; one more than the greatest when the server does not say. */
+    public long uidNext() {
+        return asked(() -> UidSearch.next(folder));
+    }
+
     /** The UIDs of all mails in the folder, ascending. */
     public List<Long> uids() {
         return uidsAfter(0);

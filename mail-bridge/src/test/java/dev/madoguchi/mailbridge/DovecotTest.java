@@ -126,6 +126,21 @@ class DovecotTest {
     }
 
     @Test
+    void the_server_tells_the_number_of_the_next_mail_of_a_folder_that_stays_open() throws Exception {
+        append("careful@customers.example", mail("before"));
+        var careful = account("careful@customers.example", "secret", servers.imap(), Tls.NONE);
+        try (var mailbox = Mailbox.open(careful, INBOX)) {
+            long before = mailbox.uidNext();
+
+            append("careful@customers.example", mail("meanwhile"));
+
+            mailbox.awaitChange(A_MINUTE);
+            assertThat(mailbox.uidNext()).isEqualTo(before + 1);
+            assertThat(mailbox.uids()).endsWith(before);
+        }
+    }
+
+    @Test
     void a_full_mailbox_takes_no_mail_and_is_read_as_before() throws Exception {
         append("small@desk.example", mail("the last one"));
         var large = mail("too much") + "x\r\n".repeat(40_000);

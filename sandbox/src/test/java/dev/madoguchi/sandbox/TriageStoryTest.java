@@ -171,6 +171,30 @@ class TriageStoryTest {
     }
 
     @Test
+    void every_mail_is_accounted_for_to_who_asks_and_in_the_morning_once_however_often_the_clock_strikes()
+            throws Exception {
+        customer("Rita").writes(SandboxDesk.SUPPORT, "Accounted for", "Was this counted?");
+        support().awaitCard("Accounted for");
+
+        await("the server's count")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> kim().types("/inquiry", "ledger").body().toString(), said -> said.contains("counts the same"));
+        var scheduler = desk().bot(Scheduler.class);
+        scheduler.triggerJob(JobKey.jobKey("morning"));
+        scheduler.triggerJob(JobKey.jobKey("morning"));
+
+        await("the morning line").atMost(ChannelView.LIMIT).until(() -> morningLines() == 1);
+        assertThat(kim().types("/inquiry", "ledger").body().toString())
+                .contains("support@madoguchi.example*: received", "new", "ephemeral");
+    }
+
+    private static long morningLines() {
+        return support().messages().stream()
+                .filter(message -> message.path("text").asString("").contains("Mail taken in since"))
+                .count();
+    }
+
+    @Test
     void the_scheduled_digest_of_last_week_is_posted_once_however_often_the_clock_strikes() throws Exception {
         var scheduler = desk().bot(Scheduler.class);
         int before = digestsOfLastWeek();

@@ -21,7 +21,9 @@ public enum DeliveryKind {
     /** Something a channel should know about the desk itself. */
     NOTICE(0, Duration.ofSeconds(1)),
     /** The same as a mail to the operator. */
-    OPERATOR_MAIL(0, Duration.ZERO);
+    OPERATOR_MAIL(0, Duration.ZERO),
+    /** What became of the mails of a day. */
+    MORNING(0, Duration.ofSeconds(1));
 
     private final int priority;
     private final Duration pace;

@@ -40,6 +40,10 @@ public record NewDelivery(
         return new NewDelivery("operator", DeliveryKind.OPERATOR_MAIL, notice, null, now);
     }
 
+    public static NewDelivery morningLine(String channel, long line, Instant now) {
+        return new NewDelivery("morning:" + channel, DeliveryKind.MORNING, line, channel, now);
+    }
+
     public static NewDelivery digest(String channel, long digest, Instant now) {
         return new NewDelivery("digest:" + channel, DeliveryKind.DIGEST, digest, channel, now);
     }

@@ -5,15 +5,17 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.madoguchi.application.report.PostDigest;
+import dev.madoguchi.application.report.TellAccount;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.AccountText;
 import dev.madoguchi.slack.post.DigestBlocks;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The command {@code /inquiry}: the figures of the running week, seen by whoever asks; help otherwise. */
+/** The command {@code /inquiry}: the figures of the running week or the account of a day, seen by whoever asks; help otherwise. */
 @Component
 class InquiryCommand implements SlackControl {
 
@@ -21,11 +23,20 @@ class InquiryCommand implements SlackControl {
 
     private final SlackControls controls;
     private final PostDigest digest;
+    private final TellAccount ledger;
+    private final AccountText account;
     private final SupportMailboxes mailboxes;
 
-    InquiryCommand(SlackControls controls, PostDigest digest, SupportMailboxes mailboxes) {
+    InquiryCommand(
+            SlackControls controls,
+            PostDigest digest,
+            TellAccount ledger,
+            AccountText account,
+            SupportMailboxes mailboxes) {
         this.controls = controls;
         this.digest = digest;
+        this.ledger = ledger;
+        this.account = account;
         this.mailboxes = mailboxes;
     }
 
@@ -44,13 +55,15 @@ class InquiryCommand implements SlackControl {
             return context.ack(words.of(refusal));
         }
         var asked = payload.getText() == null ? "" : payload.getText().strip().toLowerCase(Locale.ROOT);
-        if (!asked.equals("stats")) {
+        if (!asked.equals("stats") && !asked.equals("ledger")) {
             return context.ack(words.get("command.help"));
         }
         if (!mailboxes.channels().contains(channel)) {
             return context.ack(words.get("command.no-mailbox"));
         }
-        var note = DigestBlocks.soFar(digest.figuresSoFar(channel), words);
+        var note = asked.equals("stats")
+                ? DigestBlocks.soFar(digest.figuresSoFar(channel), words)
+                : account.note(ledger.ofLastDay(channel), words);
         return context.ack(
                 response -> response.responseType("ephemeral").text(note.text()).blocks(note.blocks()));
     }

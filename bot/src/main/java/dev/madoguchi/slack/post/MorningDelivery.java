@@ -1,0 +1,51 @@
+package dev.madoguchi.slack.post;
+
+import dev.madoguchi.application.delivery.Carrier;
+import dev.madoguchi.application.delivery.Delivery;
+import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.report.MorningLines;
+import dev.madoguchi.application.report.TellAccount;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.Words;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells a channel in the morning what became of its mails. */
+@Component
+class MorningDelivery implements Carrier {
+
+    private final MorningLines lines;
+    private final TellAccount tell;
+    private final AccountText account;
+    private final SupportMailboxes mailboxes;
+    private final SlackClient slack;
+
+    MorningDelivery(
+            MorningLines lines, TellAccount tell, AccountText account, SupportMailboxes mailboxes, SlackClient slack) {
+        this.lines = lines;
+        this.tell = tell;
+        this.account = account;
+        this.mailboxes = mailboxes;
+        this.slack = slack;
+    }
+
+    @Override
+    public Set<DeliveryKind> carries() {
+        return Set.of(DeliveryKind.MORNING);
+    }
+
+    @Override
+    public Progress carry(Delivery delivery) {
+        var line = lines.get(delivery.ref());
+        boolean posted = delivery.uncertain()
+                && slack.findPost(line.channel(), null, line.until(), delivery.stepToken())
+                        .isPresent();
+        if (!posted) {
+            var words = Words.in(mailboxes.languageOf(line.channel()));
+            var note = account.note(tell.ofMorning(delivery.ref()), words);
+            slack.post(line.channel(), null, note.text(), note.blocks(), delivery.stepToken());
+        }
+        return Progress.DONE;
+    }
+}
