@@ -34,7 +34,11 @@ public record InquiryEvent(
         REPLY_CANCELLED,
         REPLY_SENT,
         REPLY_FAILED,
+        /** The customer has it, somebody in copy was refused. */
+        REPLY_PARTLY,
         REPLY_UNCERTAIN,
+        /** The mail server has not taken it for a quarter of an hour. */
+        REPLY_WAITS,
         REPLY_REPEATED,
         NOTE_KEPT,
         ACKNOWLEDGEMENT_WRITTEN,

@@ -64,6 +64,8 @@ public record Message(
         /** The undo window is over; it cannot be taken back any more. */
         LEAVING,
         SENT,
+        /** The customer has it, somebody in copy was refused. */
+        PARTLY_SENT,
         CANCELLED,
         /** The mail server refused it. */
         FAILED,
@@ -97,7 +99,7 @@ public record Message(
 
     /** Whether an agent has to decide what becomes of it. */
     public boolean isInTrouble() {
-        return state == State.FAILED || state == State.UNCERTAIN;
+        return state == State.FAILED || state == State.UNCERTAIN || state == State.PARTLY_SENT;
     }
 
     /** The agent who wrote it; for what agents write. */

@@ -6,6 +6,7 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.application.reply.HandOver;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.SealReply;
 import dev.madoguchi.domain.Inquiries;
@@ -14,8 +15,9 @@ import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.mailbridge.MailFailure;
 import dev.madoguchi.mailbridge.MailSender;
+import dev.madoguchi.mailbridge.RefusedRecipient;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes a reply to the mail server. First it is sealed, then the same bytes are sent at every attempt. */
@@ -24,6 +26,7 @@ class ReplyDelivery implements Carrier {
 
     private final SealReply seal;
     private final ReplyToCustomer replies;
+    private final HandOver handOver;
     private final Messages messages;
     private final Inquiries inquiries;
     private final MailAccounts accounts;
@@ -32,12 +35,14 @@ class ReplyDelivery implements Carrier {
     ReplyDelivery(
             SealReply seal,
             ReplyToCustomer replies,
+            HandOver handOver,
             Messages messages,
             Inquiries inquiries,
             MailAccounts accounts,
             Outbox outbox) {
         this.seal = seal;
         this.replies = replies;
+        this.handOver = handOver;
         this.messages = messages;
         this.inquiries = inquiries;
         this.accounts = accounts;
@@ -46,20 +51,26 @@ class ReplyDelivery implements Carrier {
 
     @Override
     public Set<DeliveryKind> carries() {
-        return Set.of(DeliveryKind.REPLY);
+        return Set.of(DeliveryKind.REPLY, DeliveryKind.REPLY_REST);
     }
 
     @Override
     public Progress carry(Delivery delivery) {
         var id = new MessageId(delivery.ref());
-        if (delivery.step() == 0) {
+        if (delivery.kind() == DeliveryKind.REPLY && delivery.step() == 0) {
             return seal.seal(id) ? Progress.MORE : Progress.DONE;
         }
         if (delivery.uncertain()) {
-            replies.uncertain(id, "The connection was lost while the mail was on its way.");
+            handOver.uncertain(id, "The connection was lost while the mail was on its way.");
             return Progress.DONE;
         }
-        send(messages.get(id), delivery);
+        var reply = messages.get(id);
+        var offered = delivery.kind() == DeliveryKind.REPLY ? handOver.untried(reply) : handOver.waiting(reply);
+        if (offered.isEmpty()) {
+            handOver.answered(reply, offered, List.of());
+        } else {
+            send(reply, offered, delivery);
+        }
         return Progress.DONE;
     }
 
@@ -68,31 +79,48 @@ class ReplyDelivery implements Carrier {
         return true;
     }
 
-    private void send(Message reply, Delivery delivery) {
+    private void send(Message reply, List<String> offered, Delivery delivery) {
         var account = accounts.of(inquiries.get(reply.inquiry()).snapshot().mailbox());
-        var recipients = Stream.concat(reply.recipients().stream(), reply.copies().stream())
-                .toList();
         boolean automatic = reply.kind() == Message.Kind.ACKNOWLEDGEMENT;
         try {
-            MailSender.send(
+            var refused = MailSender.send(
                     account.smtp(),
                     automatic ? "" : account.address(),
-                    recipients,
+                    offered,
                     messages.mime(reply.id()).orElseThrow(),
                     () -> outbox.takesEffect(delivery));
-            replies.sent(reply.id());
+            handOver.answered(reply, offered, refused);
         } catch (MailFailure failure) {
-            var reason = String.valueOf(failure.getMessage());
-            switch (failure.kind()) {
-                case PERMANENT -> throw new Undeliverable(reason);
-                case UNCERTAIN -> replies.uncertain(reply.id(), reason);
-                case TEMPORARY, LOGIN, UNREACHABLE -> throw new TryAgain(reason);
-            }
+            failed(reply, offered, failure);
+        }
+    }
+
+    /** A recipient who is refused for good is told of at once; one who is asked to wait, with nothing else said, lets all wait. */
+    private void failed(Message reply, List<String> offered, MailFailure failure) {
+        var reason = String.valueOf(failure.getMessage());
+        if (failure.refused().stream().anyMatch(RefusedRecipient::permanent)) {
+            handOver.answered(reply, offered, failure.refused());
+            return;
+        }
+        switch (failure.kind()) {
+            case PERMANENT -> throw new Undeliverable(reason);
+            case UNCERTAIN -> handOver.uncertain(reply.id(), reason);
+            case TEMPORARY, LOGIN, UNREACHABLE -> throw new TryAgain(reason);
         }
     }
 
     @Override
+    public void isLate(Delivery delivery, String reason) {
+        replies.waits(new MessageId(delivery.ref()), reason);
+    }
+
+    @Override
     public void gaveUp(Delivery delivery, String reason) {
-        replies.failed(new MessageId(delivery.ref()), reason);
+        var id = new MessageId(delivery.ref());
+        if (delivery.kind() == DeliveryKind.REPLY_REST) {
+            handOver.gaveUpWaiting(id, reason);
+        } else {
+            replies.failed(id, reason);
+        }
     }
 }

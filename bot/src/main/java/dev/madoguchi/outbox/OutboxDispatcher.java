@@ -9,7 +9,6 @@ import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.outbox.OutboxTable.Claimed;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,16 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class OutboxDispatcher {
-
-    /** Waiting times after the first, second … failure; after the last it has failed. */
-    static final List<Duration> BACK_OFF = List.of(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(180),
-            Duration.ofSeconds(600));
 
     private static final Logger log = LoggerFactory.getLogger(OutboxDispatcher.class);
 
@@ -122,13 +111,16 @@ class OutboxDispatcher {
     }
 
     private void tryLater(Claimed row, Delivery delivery, Carrier carrier, String outcome, String reason) {
-        if (row.failures() >= BACK_OFF.size() && row.kind().isGivenUp()) {
+        var wait = BackOff.after(row.kind(), row.failures());
+        if (wait.isEmpty()) {
             giveUp(row, delivery, carrier, reason);
             return;
         }
         table.endAttempt(row, outcome, clock.instant());
-        var wait = BACK_OFF.get(Math.min(row.failures(), BACK_OFF.size() - 1));
-        table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(wait));
+        table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(wait.get()));
+        if (row.kind().isMail() && table.becameLate(row)) {
+            carrier.isLate(delivery, reason);
+        }
     }
 
     private void giveUp(Claimed row, Delivery delivery, Carrier carrier, String reason) {
@@ -139,7 +131,7 @@ class OutboxDispatcher {
 
     /** What a mail server answers may name the customer; then the reason is in the table only. */
     private static String forLog(Claimed row, Exception e) {
-        return row.kind() == DeliveryKind.REPLY ? "outbox row " + row.id() + " says why" : reason(e);
+        return row.kind().isMail() ? "outbox row " + row.id() + " says why" : reason(e);
     }
 
     private Carrier carrier(DeliveryKind kind) {

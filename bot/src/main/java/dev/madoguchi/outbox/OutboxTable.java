@@ -217,6 +217,20 @@ class OutboxTable implements Outbox {
                 .update();
     }
 
+    /** Whether its last attempt is the first one that began a quarter of an hour after its first. */
+    boolean becameLate(Claimed row) {
+        return jdbc.sql("""
+                        SELECT count(*) = 1
+                        FROM outbox_attempt
+                        WHERE delivery = :id
+                          AND started_at >= (SELECT min(started_at) FROM outbox_attempt WHERE delivery = :id)
+                              + interval '15 minutes'
+                        """)
+                .param("id", row.id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The other side asked to wait: all that share the pace do. */
     void pause(Claimed row, Duration time, Instant now) {
         var until = now.plus(time);

@@ -14,6 +14,7 @@ import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.application.reply.HandOver;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.SealReply;
 import dev.madoguchi.domain.Message;
@@ -46,6 +47,7 @@ class ReplyDeliveryTest {
         delivery = new ReplyDelivery(
                 desk.get(SealReply.class),
                 desk.get(ReplyToCustomer.class),
+                desk.get(HandOver.class),
                 desk.messages,
                 desk.inquiries,
                 new MailAccounts(Map.of("support", account), null),

@@ -123,16 +123,39 @@ class OutboxDispatcherTest {
         add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
 
         drain();
-        for (var wait : OutboxDispatcher.BACK_OFF) {
+        for (var wait : BackOff.MAILS) {
             clock.advance(wait.minusMillis(1));
             drain();
             clock.advance(Duration.ofMillis(1));
             drain();
         }
 
-        assertThat(carrier.refs()).hasSize(OutboxDispatcher.BACK_OFF.size() + 1);
+        assertThat(carrier.refs()).hasSize(BackOff.MAILS.size() + 1);
         assertThat(carrier.givenUp).containsExactly("1: the server is away");
         assertThat(column("SELECT state FROM outbox WHERE ref = 1")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void a_mail_that_could_not_leave_for_a_quarter_of_an_hour_is_told_of_once_and_tried_for_five_days() {
+        carrier.answers(delivery -> {
+            throw new TryAgain("450 greylisted");
+        });
+        add("mail:1", DeliveryKind.REPLY, 1, clock.instant());
+
+        drain();
+        for (var wait : BackOff.MAILS.subList(0, 3)) {
+            clock.advance(wait);
+            drain();
+        }
+        assertThat(carrier.late).isEmpty();
+        clock.advance(BackOff.MAILS.get(3));
+        drain();
+        clock.advance(BackOff.MAILS.get(4));
+        drain();
+
+        assertThat(carrier.late).containsExactly("1: 450 greylisted");
+        assertThat(BackOff.MAILS.stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofDays(5), Duration.ofDays(5).plusHours(4));
     }
 
     @Test
@@ -340,6 +363,7 @@ class OutboxDispatcherTest {
     private static final class RecordedCarrier implements Carrier {
 
         private final List<Delivery> carried = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> late = new ArrayList<>();
         private final List<String> givenUp = new ArrayList<>();
         private boolean tellsBeforeItTakesEffect;
         private volatile Function<Delivery, Progress> answer = delivery -> Progress.DONE;
@@ -366,6 +390,11 @@ class OutboxDispatcherTest {
         public Progress carry(Delivery delivery) {
             carried.add(delivery);
             return answer.apply(delivery);
+        }
+
+        @Override
+        public void isLate(Delivery delivery, String reason) {
+            late.add(delivery.ref() + ": " + reason);
         }
 
         @Override

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
     private static final int LONGEST_ANSWER = 300;
+    private static final int MOST_RECIPIENTS = 10_000;
 
     private Failures() {}
 
@@ -65,15 +68,16 @@ final class Failures {
         return failure(kind, account.host() + ":" + account.port() + " did not finish what it was asked", failure);
     }
 
-    /** While a mail is being handed over. */
+    /** While a mail is being handed over. What was said of single recipients decides only if nothing was said of the mail. */
     static MailFailure sending(MailAccount account, Exception failure, boolean handedOver) {
-        int code = code(failure);
+        var refused = refused(failure);
+        int code = code(failure, refused, handedOver);
         var server = account.host() + ":" + account.port();
         if (code >= 500) {
-            return failure(Kind.PERMANENT, server + " refused the mail", failure);
+            return failure(Kind.PERMANENT, server + " refused the mail", failure, refused);
         }
         if (code >= 400) {
-            return failure(Kind.TEMPORARY, server + " does not take the mail now", failure);
+            return failure(Kind.TEMPORARY, server + " does not take the mail now", failure, refused);
         }
         if (handedOver) {
             return new MailFailure(
@@ -86,15 +90,28 @@ final class Failures {
                 Kind.TEMPORARY, "The connection to " + server + " was lost before the mail was handed over", failure);
     }
 
-    /** The gravest code the server gave to the sender, a recipient or the mail; 0 when it gave none. */
-    private static int code(Exception failure) {
-        int code = 0;
+    /** What the server said of single recipients. */
+    static List<RefusedRecipient> refused(Exception failure) {
+        var refused = new ArrayList<RefusedRecipient>();
         Exception next = failure;
-        for (int i = 0; i < 200 && next instanceof MessagingException messaging; i++) {
-            code = Math.max(code, codeOf(messaging));
+        for (int i = 0; i < MOST_RECIPIENTS && next instanceof MessagingException messaging; i++) {
+            if (messaging instanceof SMTPAddressFailedException recipient && recipient.getReturnCode() >= 400) {
+                refused.add(new RefusedRecipient(
+                        recipient.getAddress().getAddress(),
+                        recipient.getReturnCode() >= 500,
+                        clean(recipient.getMessage())));
+            }
             next = messaging.getNextException();
         }
-        return code;
+        return refused;
+    }
+
+    private static int code(Exception failure, List<RefusedRecipient> refused, boolean handedOver) {
+        int code = failure instanceof MessagingException messaging ? codeOf(messaging) : 0;
+        if (code >= 400 || handedOver || refused.isEmpty()) {
+            return code;
+        }
+        return refused.stream().allMatch(RefusedRecipient::permanent) ? 500 : 400;
     }
 
     private static int codeOf(MessagingException failure) {
@@ -108,13 +125,20 @@ final class Failures {
     }
 
     private static MailFailure failure(Kind kind, String words, Exception failure) {
+        return failure(kind, words, failure, List.of());
+    }
+
+    private static MailFailure failure(Kind kind, String words, Exception failure, List<RefusedRecipient> refused) {
         var answer = answer(failure);
-        return new MailFailure(kind, answer.isEmpty() ? words + "." : words + ": " + answer, failure);
+        return new MailFailure(kind, answer.isEmpty() ? words + "." : words + ": " + answer, failure, refused);
     }
 
     /** What the server said. It never repeats a password: Jakarta Mail sends it alone, and it is not in an answer. */
     private static String answer(Exception failure) {
-        var message = deepest(failure);
+        return clean(deepest(failure));
+    }
+
+    private static String clean(@Nullable String message) {
         var clean = CleanText.oneLine(message == null ? "" : TokenChallenge.readable(message));
         return clean.length() > LONGEST_ANSWER ? clean.substring(0, LONGEST_ANSWER) + " …" : clean;
     }

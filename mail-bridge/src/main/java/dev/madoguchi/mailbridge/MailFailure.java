@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server did not do what it was asked; the message is for people and holds no secret. */
@@ -20,14 +21,25 @@ public final class MailFailure extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient List<RefusedRecipient> refused;
 
     /** For a {@link TokenSource} too; nobody else outside has reason to. */
     public MailFailure(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, cause, List.of());
+    }
+
+    MailFailure(Kind kind, String message, @Nullable Throwable cause, List<RefusedRecipient> refused) {
         super(message, cause);
         this.kind = kind;
+        this.refused = List.copyOf(refused);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What the server said of each recipient, if it took the mail for none of them. */
+    public List<RefusedRecipient> refused() {
+        return refused;
     }
 }

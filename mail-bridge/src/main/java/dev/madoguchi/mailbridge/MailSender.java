@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,19 @@ public final class MailSender {
     private MailSender() {}
 
     /**
-     * Sends exactly these bytes, to all recipients or to none.
+     * Sends exactly these bytes, to each recipient for whom the server takes them.
      *
      * @param envelopeFrom where bounces go; empty for mail that must never bounce
      * @param recipients bare addresses, at least one
      * @param mime a whole mail with CR LF line ends, such as {@link MimeWriter} writes it
-     * @throws MailFailure UNREACHABLE or LOGIN before anything was offered, TEMPORARY for 4xx and a connection lost early, PERMANENT
-     *     for 5xx, UNCERTAIN when the connection is lost after the final dot
+     * @return for whom the server did not take it; it took it for all others
+     * @throws MailFailure if it took it for nobody: UNREACHABLE or LOGIN before anything was offered, TEMPORARY for 4xx of at least one
+     *     recipient and a connection lost early, PERMANENT for 5xx; UNCERTAIN when the connection is lost after the final dot
      * @throws IllegalArgumentException when an address cannot be sent to
      */
-    public static void send(MailAccount account, String envelopeFrom, List<String> recipients, byte[] mime) {
-        send(account, envelopeFrom, recipients, mime, () -> {});
+    public static List<RefusedRecipient> send(
+            MailAccount account, String envelopeFrom, List<String> recipients, byte[] mime) {
+        return send(account, envelopeFrom, recipients, mime, () -> {});
     }
 
     /**
@@ -41,7 +44,7 @@ public final class MailSender {
      * @param beforeFinalDot runs when all but the final dot has been said: until it has ended the server takes nothing, and it takes
      *     nothing at all if it throws
      */
-    public static void send(
+    public static List<RefusedRecipient> send(
             MailAccount account, String envelopeFrom, List<String> recipients, byte[] mime, Runnable beforeFinalDot) {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("recipients: a mail needs somebody to go to.");
@@ -55,6 +58,12 @@ public final class MailSender {
         var transport = connected(account, session, sockets, beforeFinalDot);
         try {
             transport.sendMessage(new Finished(session, envelopeFrom, mime), addresses(recipients));
+            return List.of();
+        } catch (SMTPSendFailedException failure) {
+            if (failure.getReturnCode() / 100 == 2) {
+                return Failures.refused(failure);
+            }
+            throw Failures.sending(account, failure, transport.handedOver);
         } catch (MessagingException failure) {
             throw Failures.sending(account, failure, transport.handedOver);
         } finally {

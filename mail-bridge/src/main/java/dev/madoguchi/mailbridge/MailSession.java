@@ -26,7 +26,7 @@ final class MailSession {
         var properties = common("smtp", account, sockets);
         properties.put("mail.smtp.auth", String.valueOf(!account.user().isEmpty()));
         properties.put("mail.smtp.auth.mechanisms", Login.mechanisms(account.credential()));
-        properties.put("mail.smtp.sendpartial", "false");
+        properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.allow8bitmime", "false");
         properties.put("mail.mime.allowutf8", "false");

@@ -92,6 +92,71 @@ class MailSenderTest {
     }
 
     @Test
+    void who_is_refused_keeps_the_mail_from_nobody_else_and_is_named_with_the_reason() throws Exception {
+        try (var server = ScriptedServer.smtp()
+                .first("RCPT TO:<bob", "550 5.1.1 no such user")
+                .first("RCPT TO:<carol", "450 4.2.0 greylisted")) {
+            var refused = MailSender.send(
+                    server.account(),
+                    "desk@example.com",
+                    List.of("bob@example.com", "anna@example.com", "carol@example.com"),
+                    MAIL);
+
+            assertThat(server.heard()).contains("Hello", ".");
+            assertThat(refused)
+                    .extracting(RefusedRecipient::address)
+                    .containsExactly("bob@example.com", "carol@example.com");
+            assertThat(refused).extracting(RefusedRecipient::permanent).containsExactly(true, false);
+            assertThat(refused.get(0).answer()).contains("no such user");
+        }
+    }
+
+    @Test
+    void who_is_refused_for_good_beside_one_who_is_put_off_is_known_at_once() throws Exception {
+        try (var server = ScriptedServer.smtp()
+                .first("RCPT TO:<bob", "550 5.1.1 no such user")
+                .first("RCPT TO:<anna", "421 4.7.0 come back later")) {
+            var failure = catchThrowableOfType(
+                    MailFailure.class,
+                    () -> MailSender.send(
+                            server.account(),
+                            "desk@example.com",
+                            List.of("anna@example.com", "bob@example.com"),
+                            MAIL));
+
+            assertThat(failure.kind()).isEqualTo(MailFailure.Kind.TEMPORARY);
+            assertThat(failure.refused())
+                    .extracting(RefusedRecipient::permanent)
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void a_refused_recipient_makes_a_loss_after_the_final_dot_no_more_certain() throws Exception {
+        try (var server = ScriptedServer.smtp()
+                .first("RCPT TO:<bob", "550 5.1.1 no such user")
+                .answers(".", ScriptedServer.HANG_UP)) {
+            var failure = catchThrowableOfType(
+                    MailFailure.class,
+                    () -> MailSender.send(
+                            server.account(),
+                            "desk@example.com",
+                            List.of("anna@example.com", "bob@example.com"),
+                            MAIL));
+
+            assertThat(failure.kind()).isEqualTo(MailFailure.Kind.UNCERTAIN);
+        }
+    }
+
+    @Test
+    void a_connection_that_is_reset_after_the_mail_was_taken_but_before_it_was_said_leaves_it_uncertain()
+            throws Exception {
+        try (var server = ScriptedServer.smtp().answers(".", ScriptedServer.RESET)) {
+            assertThat(failureOf(server.account()).kind()).isEqualTo(MailFailure.Kind.UNCERTAIN);
+        }
+    }
+
+    @Test
     void a_mail_refused_after_the_final_dot_is_a_permanent_failure() throws Exception {
         try (var server = ScriptedServer.smtp().answers(".", "554 5.7.1 looks like spam")) {
             var failure = failureOf(server.account());

@@ -67,14 +67,27 @@ class PostfixTest {
     }
 
     @Test
-    void an_address_that_is_refused_is_not_tried_again_and_nobody_else_gets_the_mail() {
-        var failure = failure("anna@customers.example", "gone@customers.example");
+    void an_address_that_is_refused_keeps_the_mail_from_nobody_else() {
+        var refused = MailSender.send(
+                account(),
+                DESK,
+                List.of("anna@customers.example", "gone@customers.example", "busy@customers.example"),
+                mail);
+
+        assertThat(refused)
+                .extracting(RefusedRecipient::address)
+                .containsExactly("gone@customers.example", "busy@customers.example");
+        assertThat(refused).extracting(RefusedRecipient::permanent).containsExactly(true, false);
+        assertThat(refused.get(0).answer()).contains("No such mailbox here");
+        awaitMail("anna@customers.example", id);
+    }
+
+    @Test
+    void who_alone_is_refused_is_not_tried_again() {
+        var failure = failure("gone@customers.example");
 
         assertThat(failure.kind()).isEqualTo(MailFailure.Kind.PERMANENT);
         assertThat(failure).hasMessageContaining("No such mailbox here");
-        send("support@desk.example");
-        awaitMail(DESK, id);
-        assertThat(find("anna@customers.example", id)).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLSocket;
 final class ScriptedServer implements AutoCloseable {
 
     static final String HANG_UP = "hang up";
+    static final String RESET = "reset";
     static final String SAY_NOTHING = "say nothing";
 
     private final ServerSocket listener;
@@ -64,6 +65,15 @@ final class ScriptedServer implements AutoCloseable {
 
     static ScriptedServer greeting(String greeting) throws IOException {
         return new ScriptedServer(greeting);
+    }
+
+    /** Looked at before what was scripted so far. */
+    ScriptedServer first(String beginning, String answer) {
+        var others = new LinkedHashMap<>(answers);
+        answers.clear();
+        answers.put(beginning, answer);
+        answers.putAll(others);
+        return this;
     }
 
     ScriptedServer answers(String beginning, String answer) {
@@ -128,6 +138,10 @@ final class ScriptedServer implements AutoCloseable {
             }
             var answer = answer(line);
             if (answer.equals(HANG_UP)) {
+                return;
+            }
+            if (answer.equals(RESET)) {
+                connection.setSoLinger(true, 0);
                 return;
             }
             inData = answer.startsWith("354");

@@ -23,6 +23,9 @@ public interface Carrier {
         return false;
     }
 
+    /** It has been tried in vain for a quarter of an hour, and is tried on; asked once. Runs in the transaction that settles the attempt. */
+    default void isLate(Delivery delivery, String reason) {}
+
     /** It will not be tried again; tells whoever must know. Runs in the transaction that settles the delivery. */
     default void gaveUp(Delivery delivery, String reason) {}
 

@@ -43,7 +43,7 @@ public class Deliveries {
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now), redraw(id, now));
             case AUTOMATIC_MAIL_CAME ->
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
-            case BOUNCED, REPLY_FAILED, REPLY_UNCERTAIN ->
+            case BOUNCED, REPLY_FAILED, REPLY_PARTLY, REPLY_UNCERTAIN ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
             case REPLY_WRITTEN ->
@@ -51,7 +51,7 @@ public class Deliveries {
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
             case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
-            case DELIVERY_DELAYED, ACKNOWLEDGEMENTS_STOPPED ->
+            case DELIVERY_DELAYED, REPLY_WAITS, ACKNOWLEDGEMENTS_STOPPED ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case REPLY_CHANGED, MAY_BELONG, TOOK_IN -> List.of();

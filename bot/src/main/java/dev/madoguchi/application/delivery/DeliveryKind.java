@@ -16,6 +16,8 @@ public enum DeliveryKind {
     LINE(1, Duration.ofSeconds(1)),
     /** A mail to the customer. */
     REPLY(0, Duration.ZERO),
+    /** The same mail, to those of its recipients who were asked to wait. */
+    REPLY_REST(0, Duration.ZERO),
     /** The weekly digest. */
     DIGEST(0, Duration.ofSeconds(1)),
     /** Something a channel should know about the desk itself. */
@@ -41,6 +43,11 @@ public enum DeliveryKind {
     /** Whether it is given up after many failures; that a card or a digest is missing nobody would see, so they are tried for ever. */
     public boolean isGivenUp() {
         return this != CARD && this != DIGEST;
+    }
+
+    /** Whether a mail server carries it: those ask to wait for hours, and mails are expected to be tried for days. */
+    public boolean isMail() {
+        return this == REPLY || this == REPLY_REST || this == OPERATOR_MAIL;
     }
 
     /** The time between two of them at the same place. */

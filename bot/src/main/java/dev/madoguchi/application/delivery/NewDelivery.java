@@ -2,6 +2,7 @@ package dev.madoguchi.application.delivery;
 
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewDelivery(
         String queue, DeliveryKind kind, long ref, @Nullable String pace, Instant dueAt) {
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     static NewDelivery post(DeliveryKind kind, InquiryId inquiry, long ref, String channel, Instant now) {
         return new NewDelivery("slack:" + inquiry.value(), kind, ref, channel, now);
@@ -30,6 +33,12 @@ public record NewDelivery(
 
     static NewDelivery reply(InquiryId inquiry, MessageId message, Instant dueAt) {
         return new NewDelivery("mail:" + inquiry.value(), DeliveryKind.REPLY, message.value(), null, dueAt);
+    }
+
+    /** For those of its recipients whom the mail server asked to wait; it holds up no other mail. */
+    public static NewDelivery rest(MessageId message, Instant now) {
+        return new NewDelivery(
+                "rest:" + message.value(), DeliveryKind.REPLY_REST, message.value(), null, now.plus(FIRST_WAIT));
     }
 
     public static NewDelivery notice(String channel, long notice, Instant now) {

@@ -36,6 +36,7 @@ public class ReplyToCustomer {
     private final Messages messages;
     private final MailThreads threads;
     private final Recipients recipients;
+    private final RecipientResults results;
     private final MailIds mailIds;
     private final SupportMailboxes mailboxes;
     private final Outbox outbox;
@@ -47,6 +48,7 @@ public class ReplyToCustomer {
             Messages messages,
             MailThreads threads,
             Recipients recipients,
+            RecipientResults results,
             MailIds mailIds,
             SupportMailboxes mailboxes,
             Outbox outbox,
@@ -56,6 +58,7 @@ public class ReplyToCustomer {
         this.messages = messages;
         this.threads = threads;
         this.recipients = recipients;
+        this.results = results;
         this.mailIds = mailIds;
         this.mailboxes = mailboxes;
         this.outbox = outbox;
@@ -158,11 +161,12 @@ public class ReplyToCustomer {
         });
     }
 
-    /** A failed or uncertain reply leaves once more: the same mail under the same Message-ID. */
+    /** A failed or uncertain reply leaves once more, to whom it did not reach: the same mail under the same Message-ID. */
     @Transactional
     public void sendAgain(MessageId id, AgentId by) {
         var reply = inTrouble(id);
         var now = clock.instant();
+        results.forget(id, RecipientResults.Result.REFUSED);
         messages.changeState(id, State.HELD, null, null);
         messages.changeDue(id, now);
         changes.change(reply.inquiry(), it -> it.noted(What.REPLY_REPEATED, id, by, null, now));
@@ -184,6 +188,21 @@ public class ReplyToCustomer {
     @Transactional
     public void failed(MessageId id, String reason) {
         troubled(id, State.FAILED, What.REPLY_FAILED, reason);
+    }
+
+    /** The customer has it, but somebody in copy was refused. */
+    @Transactional
+    public void partly(MessageId id, String reason) {
+        troubled(id, State.PARTLY_SENT, What.REPLY_PARTLY, reason);
+    }
+
+    /** The mail server has not taken it for some time; it is tried on. */
+    @Transactional
+    public void waits(MessageId id, String reason) {
+        var reply = messages.get(id);
+        if (reply.kind() == Kind.REPLY) {
+            changes.change(reply.inquiry(), it -> it.noted(What.REPLY_WAITS, id, null, reason, clock.instant()));
+        }
     }
 
     /** Nobody knows whether the mail server has taken it. */

@@ -144,8 +144,12 @@ final class InquiryCard {
 
     private void addTrouble(Message reply, List<LayoutBlock> blocks) {
         var problem = SlackText.inert(Objects.requireNonNullElse(reply.problem(), "?"), LINE);
-        var key = reply.state() == Message.State.UNCERTAIN ? "card.uncertain" : "card.failed";
-        blocks.add(own(words.get(key, problem)));
+        var said = switch (reply.state()) {
+            case UNCERTAIN -> words.get("card.uncertain", problem);
+            case PARTLY_SENT -> words.get("card.partly", problem);
+            default -> words.get("card.failed", problem);
+        };
+        blocks.add(own(said));
         var reference = Long.toString(reply.id().value());
         var again = button(Actions.SEND_AGAIN, words.get("button.send-again"), reference);
         blocks.add(actions(

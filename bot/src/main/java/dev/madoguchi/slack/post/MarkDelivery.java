@@ -64,7 +64,7 @@ class MarkDelivery implements Carrier {
             case HELD, LEAVING -> "hourglass_flowing_sand";
             case SENT -> "email";
             case INTERNAL -> "lock";
-            case FAILED, UNCERTAIN -> "warning";
+            case FAILED, PARTLY_SENT, UNCERTAIN -> "warning";
             case CANCELLED, RECEIVED -> null;
         };
     }
