@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxTable implements Outbox {
 
     private final JdbcClient jdbc;
+    private final OutboxTokens tokens;
     private final OutboxSignal signal;
     private final InstantSource clock;
 
-    OutboxTable(JdbcClient jdbc, OutboxSignal signal, InstantSource clock) {
+    OutboxTable(JdbcClient jdbc, OutboxTokens tokens, OutboxSignal signal, InstantSource clock) {
         this.jdbc = jdbc;
+        this.tokens = tokens;
         this.signal = signal;
         this.clock = clock;
     }
@@ -45,14 +47,21 @@ class OutboxTable implements Outbox {
             @Nullable String pace,
             @Nullable String place,
             int step,
-            int failures) {}
+            int failures,
+            @Nullable Instant doubtfulSince) {}
 
     @Override
     public void add(NewDelivery delivery) {
         jdbc.sql("""
-                        INSERT INTO outbox (queue, kind, ref, pace, priority, due_at, created_at)
-                        VALUES (:queue, :kind, :ref, :pace, :priority, :dueAt, :now)
+                        INSERT INTO outbox (token, queue, kind, ref, pace, priority, due_at, created_at, doubtful_since)
+                        VALUES (CASE WHEN EXISTS (SELECT FROM outbox WHERE token = :token) THEN gen_random_uuid() ELSE :token END,
+                                :queue, :kind, :ref, :pace, :priority, :dueAt, :now, (
+                            SELECT backup_at
+                            FROM desk_home
+                            WHERE :mayBeMadeAgain AND restored_at > :now::timestamptz - interval '1 day'))
                         """)
+                .param("token", tokens.of(delivery))
+                .param("mayBeMadeAgain", OutboxTokens.MADE_AGAIN.contains(delivery.kind()))
                 .param("queue", delivery.queue())
                 .param("kind", delivery.kind().name())
                 .param("ref", delivery.ref())
@@ -77,7 +86,7 @@ class OutboxTable implements Outbox {
     /** The next row that may leave now: the first of its queue, at a pace that allows it. Held until the transaction ends. */
     Optional<Claimed> claim(Instant now) {
         return jdbc.sql("""
-                        SELECT id, token, kind, ref, pace, place, step, failures
+                        SELECT id, token, kind, ref, pace, place, step, failures, doubtful_since
                         FROM outbox AS next
                         WHERE state = 'WAITING'
                           AND due_at <= :now
@@ -161,7 +170,15 @@ class OutboxTable implements Outbox {
                 .param("harmless", harmless)
                 .query(Integer.class)
                 .single();
-        return new Delivery(row.id, attempt, row.token, row.kind, row.ref, row.step, uncertain);
+        return new Delivery(
+                row.id,
+                attempt,
+                row.token,
+                row.kind,
+                row.ref,
+                row.step,
+                uncertain || row.doubtfulSince != null,
+                row.doubtfulSince);
     }
 
     @Override
@@ -225,10 +242,7 @@ class OutboxTable implements Outbox {
                         WHERE delivery = :id
                           AND started_at >= (SELECT min(started_at) FROM outbox_attempt WHERE delivery = :id)
                               + interval '15 minutes'
-                        """)
-                .param("id", row.id)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", row.id).query(Boolean.class).single();
     }
 
     /** The other side asked to wait: all that share the pace do. */
@@ -275,6 +289,7 @@ class OutboxTable implements Outbox {
     }
 
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        var doubtfulSince = row.getObject("doubtful_since", OffsetDateTime.class);
         return new Claimed(
                 row.getLong("id"),
                 row.getObject("token", UUID.class),
@@ -283,6 +298,7 @@ class OutboxTable implements Outbox {
                 row.getString("pace"),
                 row.getString("place"),
                 row.getInt("step"),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                doubtfulSince == null ? null : doubtfulSince.toInstant());
     }
 }

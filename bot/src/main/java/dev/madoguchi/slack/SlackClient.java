@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.madoguchi.application.delivery.Cards.Place;
@@ -35,6 +36,7 @@ public class SlackClient {
 
     private static final String EVENT_TYPE = "inquiry_post";
     private static final int LOOKED_AT = 100;
+    private static final int LOOKED_AT_PAGES = 50;
 
     private final MethodsClient methods;
 
@@ -85,27 +87,50 @@ public class SlackClient {
 
     /** The post with this token, if it was made after all: in the thread, or in the channel since then. */
     public Optional<Place> findPost(String channel, @Nullable String threadTs, Instant since, String token) {
-        var messages = threadTs == null
-                ? callIn(
-                                channel,
-                                slack -> slack.conversationsHistory(request -> request.channel(channel)
-                                        .oldest(Long.toString(since.getEpochSecond()))
-                                        .limit(LOOKED_AT)
-                                        .includeAllMetadata(true)))
-                        .getMessages()
-                : callIn(
-                                channel,
-                                slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
-                                        .channel(channel)
-                                        .ts(threadTs)
-                                        .limit(LOOKED_AT)
-                                        .includeAllMetadata(true)
-                                        .build()))
-                        .getMessages();
-        return messages.stream()
-                .filter(message -> isTheOne(message, token))
-                .map(message -> new Place(channel, message.getTs()))
-                .findFirst();
+        @Nullable String cursor = null;
+        for (int page = 0; page < LOOKED_AT_PAGES; page++) {
+            var answer = threadTs == null ? history(channel, since, cursor) : thread(channel, threadTs, cursor);
+            var found = answer.messages().stream()
+                    .filter(message -> isTheOne(message, token))
+                    .map(message -> new Place(channel, message.getTs()))
+                    .findFirst();
+            cursor = answer.next();
+            if (found.isPresent() || cursor == null || cursor.isEmpty()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Page(List<Message> messages, @Nullable String next) {
+
+        static Page of(List<Message> messages, @Nullable ResponseMetadata more) {
+            return new Page(messages, more == null ? null : more.getNextCursor());
+        }
+    }
+
+    private Page history(String channel, Instant since, @Nullable String cursor) {
+        var answer = callIn(
+                channel,
+                slack -> slack.conversationsHistory(request -> request.channel(channel)
+                        .oldest(Long.toString(since.getEpochSecond()))
+                        .limit(LOOKED_AT)
+                        .cursor(cursor)
+                        .includeAllMetadata(true)));
+        return Page.of(answer.getMessages(), answer.getResponseMetadata());
+    }
+
+    private Page thread(String channel, String ts, @Nullable String cursor) {
+        var answer = callIn(
+                channel,
+                slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
+                        .channel(channel)
+                        .ts(ts)
+                        .limit(LOOKED_AT)
+                        .cursor(cursor)
+                        .includeAllMetadata(true)
+                        .build()));
+        return Page.of(answer.getMessages(), answer.getResponseMetadata());
     }
 
     /** What was written in a thread since then, the oldest first; its first message is among them. */

@@ -33,6 +33,7 @@ public final class MemoryDesk {
     public final InMemoryMailboxWatch watch = new InMemoryMailboxWatch();
     public final InMemoryNotices notices = new InMemoryNotices();
     public final InMemoryRecipientResults results = new InMemoryRecipientResults();
+    public final InMemoryRestores restores = new InMemoryRestores();
     public final RecordedOutbox outbox = new RecordedOutbox();
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
@@ -44,7 +45,7 @@ public final class MemoryDesk {
 
     public MemoryDesk() {
         put(clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
-        put(watch, notices, accounts, counts, results);
+        put(watch, notices, accounts, counts, results, restores);
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();

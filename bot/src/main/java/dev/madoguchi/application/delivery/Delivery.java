@@ -1,6 +1,8 @@
 package dev.madoguchi.application.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to let something leave the house.
@@ -9,11 +11,29 @@ import java.util.UUID;
  * @param token how the other side knows it again
  * @param step how many of its parts have left already
  * @param uncertain whether an earlier attempt at this step began and nobody knows how it ended
+ * @param doubtfulSince since when a desk that is known no more may have made this post; see {@link Restores}
  */
-public record Delivery(long id, int attempt, UUID token, DeliveryKind kind, long ref, int step, boolean uncertain) {
+public record Delivery(
+        long id,
+        int attempt,
+        UUID token,
+        DeliveryKind kind,
+        long ref,
+        int step,
+        boolean uncertain,
+        @Nullable Instant doubtfulSince) {
+
+    public Delivery(long id, int attempt, UUID token, DeliveryKind kind, long ref, int step, boolean uncertain) {
+        this(id, attempt, token, kind, ref, step, uncertain, null);
+    }
 
     /** The id of this step on the other side. */
     public String stepToken() {
         return token + "-" + step;
+    }
+
+    /** From when on it is looked for on the other side. */
+    public Instant since(Instant made) {
+        return doubtfulSince != null && doubtfulSince.isBefore(made) ? doubtfulSince : made;
     }
 }

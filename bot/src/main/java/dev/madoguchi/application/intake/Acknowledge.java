@@ -1,5 +1,6 @@
 package dev.madoguchi.application.intake;
 
+import dev.madoguchi.application.delivery.Restores;
 import dev.madoguchi.application.thread.MailIds;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent.What;
@@ -38,16 +39,28 @@ class Acknowledge {
     private final Messages messages;
     private final MailIds mailIds;
     private final SupportMailboxes mailboxes;
+    private final Restores restores;
 
-    Acknowledge(Messages messages, MailIds mailIds, SupportMailboxes mailboxes) {
+    Acknowledge(Messages messages, MailIds mailIds, SupportMailboxes mailboxes, Restores restores) {
         this.messages = messages;
         this.mailIds = mailIds;
         this.mailboxes = mailboxes;
+        this.restores = restores;
     }
 
-    void receiptOf(Inquiry inquiry, Message first, SupportMailbox mailbox, IncomingMail mail, Instant now) {
+    /** Whatever came before a restore may have its receipt from the desk that was there then. */
+    void receiptOf(
+            Inquiry inquiry,
+            Message first,
+            SupportMailbox mailbox,
+            IncomingMail mail,
+            Instant receivedAt,
+            Instant now) {
         var text = mailbox.acknowledgement();
-        if (text == null || !mayBeAnswered(first, mail) || spentFor(first.author(), mailbox, now)) {
+        if (text == null
+                || restores.lastAt().filter(receivedAt::isBefore).isPresent()
+                || !mayBeAnswered(first, mail)
+                || spentFor(first.author(), mailbox, now)) {
             return;
         }
         int written = messages.acknowledgementsOf(mailbox.name(), now.minus(AN_HOUR));

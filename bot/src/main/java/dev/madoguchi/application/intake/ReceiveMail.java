@@ -100,8 +100,8 @@ public class ReceiveMail {
         return switch (mail.kind()) {
             case BOUNCE, DELAY -> bounces.receive(mail, now);
             case AUTOMATIC, LIST ->
-                mailbox.customerIsReplyTo() ? person(mailbox, mail, now) : automatic(mailbox, mail, now);
-            case PERSON, CALENDAR -> person(mailbox, mail, now);
+                mailbox.customerIsReplyTo() ? person(arrival, mailbox, mail, now) : automatic(mailbox, mail, now);
+            case PERSON, CALENDAR -> person(arrival, mailbox, mail, now);
         };
     }
 
@@ -119,14 +119,14 @@ public class ReceiveMail {
         return Entry.of(Outcome.AUTOMATIC, home.get(), message.id());
     }
 
-    private Entry person(SupportMailbox mailbox, IncomingMail mail, Instant now) {
+    private Entry person(Arrival arrival, SupportMailbox mailbox, IncomingMail mail, Instant now) {
         var sender = Sender.of(mail, mailbox, mailboxes);
         var found = findThread.of(mail, sender.address().address(), sender.believed());
         var home = found.belongs();
         if (home.isPresent() && inquiries.get(home.get()).takesMailAt(now)) {
             return followUp(home.get(), sender, mail, now);
         }
-        return open(mailbox, sender, mail, home.orElse(null), found.mayBelong(), now);
+        return open(arrival, mailbox, sender, mail, home.orElse(null), found.mayBelong(), now);
     }
 
     private Entry followUp(InquiryId home, Sender sender, IncomingMail mail, Instant now) {
@@ -137,6 +137,7 @@ public class ReceiveMail {
     }
 
     private Entry open(
+            Arrival arrival,
             SupportMailbox mailbox,
             Sender sender,
             IncomingMail mail,
@@ -153,7 +154,7 @@ public class ReceiveMail {
             remember(inquiry.id(), sender, mail, mayBelong.isEmpty() && sender.believed());
             mayBelong.ifPresent(other -> inquiry.mayBelongTo(other, message.id(), now));
             inquiry.opened(message.id(), now);
-            acknowledge.receiptOf(inquiry, message, mailbox, mail, now);
+            acknowledge.receiptOf(inquiry, message, mailbox, mail, arrival.receivedAt(), now);
         });
         return Entry.of(Outcome.NEW, id, Objects.requireNonNull(first[0]));
     }

@@ -3,6 +3,7 @@ package dev.madoguchi.slack.control;
 import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
 import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.Restores;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackClient;
@@ -24,12 +25,14 @@ class MissedReplies {
     private final Messages messages;
     private final SlackClient slack;
     private final ThreadReply replies;
+    private final Restores restores;
     private final Gson gson = GsonFactory.createSnakeCase();
 
-    MissedReplies(Messages messages, SlackClient slack, ThreadReply replies) {
+    MissedReplies(Messages messages, SlackClient slack, ThreadReply replies, Restores restores) {
         this.messages = messages;
         this.slack = slack;
         this.replies = replies;
+        this.restores = restores;
     }
 
     /** A thread that is not there any more, or in a channel that is closed, has nothing to say. */
@@ -38,12 +41,19 @@ class MissedReplies {
             slack.replies(thread, since.minus(MARGIN)).stream()
                     .map(message -> ThreadMessage.of(gson.toJsonTree(message).getAsJsonObject(), thread.channel()))
                     .filter(written -> written.isByPerson() && written.threadTs() != null)
+                    .filter(written -> !mayBeMailed(written))
                     .filter(written -> messages.findBySlack(written.channel(), written.ts())
                             .isEmpty())
                     .forEach(this::take);
         } catch (Undeliverable e) {
             log.warn("The thread {} cannot be read: {}", thread.ts(), e.getMessage());
         }
+    }
+
+    /** By the desk that was there before a restore, and is known no more: nobody mails that a second time. */
+    private boolean mayBeMailed(ThreadMessage written) {
+        var at = Instant.ofEpochSecond(Long.parseLong(written.ts().split("\\.", 2)[0]));
+        return restores.lastAt().filter(at::isBefore).isPresent();
     }
 
     private void take(ThreadMessage written) {

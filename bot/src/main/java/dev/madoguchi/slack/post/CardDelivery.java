@@ -58,7 +58,8 @@ class CardDelivery implements Carrier {
         var posted = before.orElseGet(() -> post(channel, card, delivery));
         cards.remember(id, posted, clock.instant());
         before.ifPresent(stood -> unread.add(stood, clock.instant()));
-        return Progress.DONE;
+        boolean ofAnotherTime = before.isPresent() && delivery.doubtfulSince() != null;
+        return ofAnotherTime ? Progress.MORE : Progress.DONE;
     }
 
     /** A card that Slack does not take in its full form comes as plain text: its mail must be seen. */
@@ -73,7 +74,11 @@ class CardDelivery implements Carrier {
 
     private Optional<Cards.Place> postedBefore(Delivery delivery, String channel, CardView view) {
         return delivery.uncertain()
-                ? slack.findPost(channel, null, view.inquiry().openedAt().minus(CLOCK_DIFFERENCE), delivery.stepToken())
+                ? slack.findPost(
+                        channel,
+                        null,
+                        delivery.since(view.inquiry().openedAt()).minus(CLOCK_DIFFERENCE),
+                        delivery.stepToken())
                 : Optional.empty();
     }
 }

@@ -98,7 +98,7 @@ class DetailsDelivery implements Carrier {
 
     private void post(Delivery delivery, Place thread, Message message, List<String> pieces, String title) {
         if (delivery.uncertain()
-                && slack.findPost(thread.channel(), thread.ts(), message.at(), delivery.stepToken())
+                && slack.findPost(thread.channel(), thread.ts(), delivery.since(message.at()), delivery.stepToken())
                         .isPresent()) {
             return;
         }

@@ -87,7 +87,7 @@ class DigestDelivery implements Carrier {
 
     private void post(Delivery delivery, Digest digest, DigestText text) {
         var before = delivery.uncertain()
-                ? slack.findPost(digest.channel(), null, digest.madeAt(), delivery.stepToken())
+                ? slack.findPost(digest.channel(), null, delivery.since(digest.madeAt()), delivery.stepToken())
                 : Optional.<Place>empty();
         var place = before.orElseGet(() -> slack.post(
                 digest.channel(), null, DigestBlocks.text(text), blocks(digest, text), delivery.stepToken()));
@@ -106,7 +106,7 @@ class DigestDelivery implements Carrier {
     private void explain(Delivery delivery, Digest digest, DigestText text, Words words) {
         var ts = Objects.requireNonNull(digest.ts());
         boolean posted = delivery.uncertain()
-                && slack.findPost(digest.channel(), ts, digest.madeAt(), delivery.stepToken())
+                && slack.findPost(digest.channel(), ts, delivery.since(digest.madeAt()), delivery.stepToken())
                         .isPresent();
         if (!posted) {
             var definitions = words.get("digest.definitions");

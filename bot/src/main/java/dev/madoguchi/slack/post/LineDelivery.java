@@ -63,7 +63,11 @@ class LineDelivery implements Carrier {
                 .get(inquiries.get(entry.inquiry()).snapshot().mailbox())
                 .language());
         boolean posted = delivery.uncertain()
-                && slack.findPost(thread.channel(), thread.ts(), entry.event().at(), delivery.stepToken())
+                && slack.findPost(
+                                thread.channel(),
+                                thread.ts(),
+                                delivery.since(entry.event().at()),
+                                delivery.stepToken())
                         .isPresent();
         if (!posted) {
             var line = words.get(

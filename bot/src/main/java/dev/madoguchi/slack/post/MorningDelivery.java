@@ -39,7 +39,7 @@ class MorningDelivery implements Carrier {
     public Progress carry(Delivery delivery) {
         var line = lines.get(delivery.ref());
         boolean posted = delivery.uncertain()
-                && slack.findPost(line.channel(), null, line.until(), delivery.stepToken())
+                && slack.findPost(line.channel(), null, delivery.since(line.until()), delivery.stepToken())
                         .isPresent();
         if (!posted) {
             var words = Words.in(mailboxes.languageOf(line.channel()));

@@ -40,7 +40,7 @@ class NoticeDelivery implements Carrier {
         var notice = notices.get(delivery.ref());
         var mailbox = mailboxes.get(notice.mailbox());
         boolean posted = delivery.uncertain()
-                && slack.findPost(mailbox.channel(), null, notice.at(), delivery.stepToken())
+                && slack.findPost(mailbox.channel(), null, delivery.since(notice.at()), delivery.stepToken())
                         .isPresent();
         if (!posted) {
             var text = text(notice, mailbox.address(), Words.in(mailbox.language()));
