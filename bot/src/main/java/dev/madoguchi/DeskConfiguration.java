@@ -93,16 +93,17 @@ class DeskConfiguration {
                                     SUBMISSION,
                                     Tls.STARTTLS),
                             properties.folder(),
-                            properties.backlog()));
+                            properties.backlog(),
+                            sendable(key + ".journal", properties.journal())));
         }
-        return new MailAccounts(accounts, operator(desk.operator()));
+        return new MailAccounts(accounts, sendable("desk.operator", desk.operator()));
     }
 
-    private static @Nullable String operator(@Nullable String address) {
+    private static @Nullable String sendable(String key, @Nullable String address) {
         if (address == null || new MailAddress(address, null).isSendable()) {
             return address;
         }
-        throw new NotConfigured("desk.operator is no mail address: \"" + address + "\".");
+        throw new NotConfigured(key + " is no mail address: \"" + address + "\".");
     }
 
     private static SupportMailbox mailbox(String key, MailboxProperties properties) {

@@ -48,6 +48,7 @@ record DeskProperties(
             @DefaultValue("1") int acknowledgementsADay,
             @DefaultValue("1d") Duration backlog,
             @DefaultValue("INBOX") String folder,
+            @Nullable String journal,
             @Nullable Server imap,
             @Nullable Server smtp) {}
 

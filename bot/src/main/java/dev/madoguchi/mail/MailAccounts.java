@@ -22,9 +22,22 @@ public record MailAccounts(
      * @param address of the mailbox, the envelope sender of what it sends
      * @param folder that is watched
      * @param backlog how old a mail may be, at the first contact, to be still answered
+     * @param journal who gets a copy of every mail that leaves, unseen by its recipients
      */
     public record Account(
-            String key, String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {}
+            String key,
+            String address,
+            MailAccount imap,
+            MailAccount smtp,
+            String folder,
+            Duration backlog,
+            @Nullable String journal) {
+
+        public Account(
+                String key, String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {
+            this(key, address, imap, smtp, folder, backlog, null);
+        }
+    }
 
     Account of(String mailbox) {
         var account = byMailbox.get(mailbox);

@@ -18,11 +18,17 @@ import dev.madoguchi.mailbridge.MailSender;
 import dev.madoguchi.mailbridge.RefusedRecipient;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes a reply to the mail server. First it is sealed, then the same bytes are sent at every attempt. */
 @Component
 class ReplyDelivery implements Carrier {
+
+    private static final Logger log = LoggerFactory.getLogger(ReplyDelivery.class);
 
     private final SealReply seal;
     private final ReplyToCustomer replies;
@@ -86,13 +92,27 @@ class ReplyDelivery implements Carrier {
             var refused = MailSender.send(
                     account.smtp(),
                     automatic ? "" : account.address(),
-                    offered,
+                    with(account.journal(), offered, delivery),
                     messages.mime(reply.id()).orElseThrow(),
                     () -> outbox.takesEffect(delivery));
+            if (refused.stream().anyMatch(it -> it.address().equals(account.journal()))) {
+                log.warn(
+                        "{}.journal is refused by the mail server: reply {} has no copy there",
+                        account.key(),
+                        reply.id());
+            }
             handOver.answered(reply, offered, refused);
         } catch (MailFailure failure) {
             failed(reply, offered, failure);
         }
+    }
+
+    /** The copy is part of the same transaction: where it is, the mail was taken. */
+    private static List<String> with(@Nullable String journal, List<String> offered, Delivery delivery) {
+        if (journal == null || delivery.kind() == DeliveryKind.REPLY_REST || offered.contains(journal)) {
+            return offered;
+        }
+        return Stream.concat(offered.stream(), Stream.of(journal)).toList();
     }
 
     /** A recipient who is refused for good is told of at once; one who is asked to wait, with nothing else said, lets all wait. */

@@ -46,6 +46,14 @@ class JdbcRecipientResults implements RecipientResults {
     }
 
     @Override
+    public boolean cameBack(MessageId reply) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_ledger WHERE message = :reply AND outcome = 'IGNORED')")
+                .param("reply", reply.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void forget(MessageId reply, Result result) {
         jdbc.sql("DELETE FROM reply_recipient WHERE message = :reply AND result = :result")
                 .param("reply", reply.value())

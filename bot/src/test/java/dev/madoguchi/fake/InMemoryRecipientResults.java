@@ -4,13 +4,16 @@ import dev.madoguchi.application.reply.RecipientResults;
 import dev.madoguchi.domain.MessageId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 public class InMemoryRecipientResults implements RecipientResults {
 
     private final Map<MessageId, TreeMap<String, Recipient>> rows = new HashMap<>();
+    private final Set<MessageId> cameBack = new HashSet<>();
 
     @Override
     public List<Recipient> of(MessageId reply) {
@@ -20,6 +23,15 @@ public class InMemoryRecipientResults implements RecipientResults {
     @Override
     public void keep(MessageId reply, Recipient recipient, Instant now) {
         rows.computeIfAbsent(reply, none -> new TreeMap<>()).put(recipient.address(), recipient);
+    }
+
+    @Override
+    public boolean cameBack(MessageId reply) {
+        return cameBack.contains(reply);
+    }
+
+    public void comesBack(MessageId reply) {
+        cameBack.add(reply);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.HandOver;
+import dev.madoguchi.application.reply.RecipientResults;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.SealReply;
 import dev.madoguchi.domain.Message;
@@ -40,18 +41,7 @@ class ReplyDeliveryTest {
     @BeforeEach
     void start() {
         server.start();
-        var smtp = new MailAccount(
-                "127.0.0.1", server.getSmtp().getPort(), Tls.NONE, "", new Credential.Password("secret"), false);
-        var account = new MailAccounts.Account(
-                "desk.mailboxes[0]", "support@desk.example", smtp, smtp, "INBOX", Duration.ofDays(1));
-        delivery = new ReplyDelivery(
-                desk.get(SealReply.class),
-                desk.get(ReplyToCustomer.class),
-                desk.get(HandOver.class),
-                desk.messages,
-                desk.inquiries,
-                new MailAccounts(Map.of("support", account), null),
-                desk.outbox);
+        delivery = delivery(null);
         reply = desk.answers(KIM, desk.openedBy(aMail().copyTo(BOB)), "Here it is.");
     }
 
@@ -103,6 +93,21 @@ class ReplyDeliveryTest {
     }
 
     @Test
+    void the_journal_gets_the_same_mail_and_nobody_sees_it() throws Exception {
+        delivery = delivery("archive@example.org");
+        carry(0, false);
+        carry(1, false);
+
+        var mails = server.getReceivedMessages();
+        assertThat(mails).hasSize(3);
+        assertThat(mails[2].getAllRecipients()).extracting(Object::toString).containsExactly(ANNA, BOB);
+        assertThat(desk.results.of(reply.id()))
+                .extracting(RecipientResults.Recipient::address)
+                .containsExactly(ANNA, BOB);
+        assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
     void a_reply_that_was_taken_back_is_not_sent() {
         desk.get(ReplyToCustomer.class).cancel(reply.id(), false);
 
@@ -137,6 +142,21 @@ class ReplyDeliveryTest {
 
         assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.FAILED);
         assertThat(desk.messages.get(reply.id()).problem()).isEqualTo("No such mailbox");
+    }
+
+    private ReplyDelivery delivery(String journal) {
+        var smtp = new MailAccount(
+                "127.0.0.1", server.getSmtp().getPort(), Tls.NONE, "", new Credential.Password("secret"), false);
+        var account = new MailAccounts.Account(
+                "desk.mailboxes[0]", "support@desk.example", smtp, smtp, "INBOX", Duration.ofDays(1), journal);
+        return new ReplyDelivery(
+                desk.get(SealReply.class),
+                desk.get(ReplyToCustomer.class),
+                desk.get(HandOver.class),
+                desk.messages,
+                desk.inquiries,
+                new MailAccounts(Map.of("support", account), null),
+                desk.outbox);
     }
 
     private Progress carry(int step, boolean uncertain) {

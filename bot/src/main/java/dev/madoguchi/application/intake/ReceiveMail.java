@@ -4,6 +4,7 @@ import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.thread.FindThread;
 import dev.madoguchi.application.thread.MailThreads;
 import dev.madoguchi.domain.Customers;
@@ -44,6 +45,7 @@ public class ReceiveMail {
     private final FindThread findThread;
     private final ReceiveBounce bounces;
     private final Acknowledge acknowledge;
+    private final ReplyToCustomer replies;
     private final SupportMailboxes mailboxes;
     private final InstantSource clock;
 
@@ -57,6 +59,7 @@ public class ReceiveMail {
             FindThread findThread,
             ReceiveBounce bounces,
             Acknowledge acknowledge,
+            ReplyToCustomer replies,
             SupportMailboxes mailboxes,
             InstantSource clock) {
         this.changes = changes;
@@ -68,6 +71,7 @@ public class ReceiveMail {
         this.findThread = findThread;
         this.bounces = bounces;
         this.acknowledge = acknowledge;
+        this.replies = replies;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ public class ReceiveMail {
     private Entry decide(Arrival arrival, IncomingMail mail, Instant now) {
         var mailbox = mailboxes.get(arrival.mailbox());
         if (mailboxes.isOurs(mail.from().address())) {
-            return Entry.of(Outcome.IGNORED, "own mail");
+            return own(mail);
         }
         return switch (mail.kind()) {
             case BOUNCE, DELAY -> bounces.receive(mail, now);
@@ -103,6 +107,15 @@ public class ReceiveMail {
                 mailbox.customerIsReplyTo() ? person(arrival, mailbox, mail, now) : automatic(mailbox, mail, now);
             case PERSON, CALENDAR -> person(arrival, mailbox, mail, now);
         };
+    }
+
+    /** Never an inquiry. That of a reply, as the journal or a copy to ourselves brings it, proves that the mail server took the reply. */
+    private Entry own(IncomingMail mail) {
+        var id = mail.messageId();
+        var reply = id == null ? Optional.<Message>empty() : messages.findOutgoing(id);
+        reply.ifPresent(it -> replies.cameBack(it.id()));
+        return reply.map(it -> new Entry(Outcome.IGNORED, it.inquiry(), it.id(), true, "own mail"))
+                .orElseGet(() -> Entry.of(Outcome.IGNORED, "own mail"));
     }
 
     /** Shown in the thread it belongs to; never opens, reopens or answers anything. */

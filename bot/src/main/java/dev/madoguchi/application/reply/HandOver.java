@@ -75,9 +75,13 @@ public class HandOver {
         settle(reply, refused);
     }
 
-    /** Nobody knows whether the server took it: an agent decides for all to whom it was offered. */
+    /** Nobody knows whether the server took it: unless a copy came back, an agent decides for all to whom it was offered. */
     @Transactional
     public void uncertain(MessageId reply, String reason) {
+        if (results.of(reply).isEmpty() && results.cameBack(reply)) {
+            replies.sent(reply);
+            return;
+        }
         results.forget(reply, Result.WAITING);
         replies.uncertain(reply, reason);
     }

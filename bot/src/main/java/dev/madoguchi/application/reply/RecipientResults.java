@@ -22,6 +22,9 @@ public interface RecipientResults {
     /** Replaces what was said about this recipient before. */
     void keep(MessageId reply, Recipient recipient, Instant now);
 
+    /** Whether a copy of it came back to a mailbox of the desk, such as that of the journal: then the mail server had taken it. */
+    boolean cameBack(MessageId reply);
+
     /** Forgets the recipients with this result: they are to be tried anew. */
     void forget(MessageId reply, Result result);
 

@@ -185,6 +185,14 @@ public class ReplyToCustomer {
         sent(lockWithInquiry(id), null, clock.instant());
     }
 
+    /** A copy of it came to one of our mailboxes. */
+    @Transactional
+    public void cameBack(MessageId id) {
+        if (messages.get(id).state() == State.UNCERTAIN) {
+            sent(id);
+        }
+    }
+
     @Transactional
     public void failed(MessageId id, String reason) {
         troubled(id, State.FAILED, What.REPLY_FAILED, reason);

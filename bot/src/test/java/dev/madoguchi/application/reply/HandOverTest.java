@@ -7,6 +7,7 @@ import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.Status;
@@ -105,6 +106,26 @@ class HandOverTest {
 
         assertThat(now().state()).isEqualTo(State.UNCERTAIN);
         assertThat(handOver().untried(now())).containsExactly(BOB);
+    }
+
+    @Test
+    void a_copy_that_came_back_answers_whether_it_was_sent() {
+        desk.results.comesBack(reply.id());
+
+        handOver().uncertain(reply.id(), "The connection was lost");
+
+        assertThat(now().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void a_copy_that_comes_back_later_answers_it_too_and_is_no_inquiry() {
+        handOver().uncertain(reply.id(), "The connection was lost");
+
+        var entry = desk.arrives(aMail().from("support@desk.example").id(reply.mailId()));
+
+        assertThat(entry.outcome()).isEqualTo(Outcome.IGNORED);
+        assertThat(entry.message()).isEqualTo(reply.id());
+        assertThat(now().state()).isEqualTo(State.SENT);
     }
 
     private void answered(RefusedRecipient... refused) {
