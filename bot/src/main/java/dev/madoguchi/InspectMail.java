@@ -10,10 +10,10 @@ import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.MailKind;
 import dev.madoguchi.mailbridge.MimeReader;
 import dev.madoguchi.mailbridge.UnreadableMail;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -45,8 +45,7 @@ final class InspectMail {
         }
         int exit = 0;
         for (var file : files) {
-            try {
-                var raw = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            try (var raw = file.equals("-") ? RawMail.of(in.readAllBytes()) : RawMail.of(Path.of(file))) {
                 out.println(json.writeValueAsString(inspected(file, raw)));
             } catch (IOException | InvalidPathException notThere) {
                 out.println(json.writeValueAsString(Map.of("file", file, "error", "The file cannot be opened.")));
@@ -56,7 +55,7 @@ final class InspectMail {
         return exit;
     }
 
-    private static Map<String, @Nullable Object> inspected(String file, byte[] raw) {
+    private static Map<String, @Nullable Object> inspected(String file, RawMail raw) {
         try {
             return fields(file, MimeReader.inspect(raw));
         } catch (UnreadableMail unreadable) {
@@ -137,7 +136,7 @@ final class InspectMail {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("name", file.name());
         fields.put("type", file.contentType());
-        fields.put("size", file.content().length);
+        fields.put("size", file.content().size());
         fields.put("inline", file.inline());
         return fields;
     }

@@ -1,8 +1,12 @@
 package dev.madoguchi.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was said, with its attachments. */
@@ -43,6 +47,9 @@ public interface Messages {
     /** The bytes of an attachment; empty while they are still in Slack. */
     Optional<byte[]> content(long attachment);
 
+    /** Writes the bytes of an attachment, piece by piece; none while they are still in Slack. */
+    void copyContent(long attachment, OutputStream target) throws IOException;
+
     /** Under which id Slack holds an attachment that was put there. */
     void changeSlackFile(long attachment, String slackFile);
 
@@ -81,12 +88,12 @@ public interface Messages {
             List<NewAttachment> attachments,
             List<Message.Remark> remarks) {}
 
-    /** A file before it has a number: with its bytes, or with the id under which Slack holds it. */
+    /** A file before it has a number: with a way to its bytes, or with the id under which Slack holds it. */
     record NewAttachment(
             String name,
             String contentType,
             long size,
-            byte @Nullable [] content,
+            @Nullable Supplier<InputStream> content,
             @Nullable String slackFile) {}
 
     /** A file that came with a mail or goes with a reply. */

@@ -8,6 +8,7 @@ import dev.madoguchi.mailbridge.HeldMail;
 import dev.madoguchi.mailbridge.Mailbox;
 import dev.madoguchi.mailbridge.MimeReader;
 import dev.madoguchi.mailbridge.UnreadableMail;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class NewMails {
     private static final int BEGINNING = 256 * 1024;
     private static final String TOO_LARGE =
             "The mail is larger than 50 MB. Only its beginning is attached; the whole of it stays in the mailbox.";
-    private static final byte[] NOTHING = {};
+    private static final RawMail NOTHING = RawMail.of(new byte[0]);
 
     private final String name;
     private final Mailbox mailbox;
@@ -87,7 +88,11 @@ class NewMails {
             }
             if (mail.size() > MimeReader.LARGEST) {
                 mailbox.beginning(mail.uid(), BEGINNING)
-                        .ifPresent(raw -> setAside(arrival(uidValidity, mail, raw), TOO_LARGE));
+                        .ifPresent(raw -> setAside(arrival(uidValidity, mail, RawMail.of(raw)), TOO_LARGE));
+                continue;
+            }
+            if (mail.size() > BYTES_AT_ONCE) {
+                spool(uidValidity, mail);
                 continue;
             }
             if (bytes + mail.size() > BYTES_AT_ONCE) {
@@ -110,7 +115,16 @@ class NewMails {
             }
             var raw = sources.remove(mail.uid());
             if (raw != null) {
-                receive(arrival(uidValidity, mail, raw), neverTried.contains(mail.uid()));
+                receive(arrival(uidValidity, mail, RawMail.of(raw)), neverTried.contains(mail.uid()));
+            }
+        }
+    }
+
+    /** A large mail comes alone, and over the disk. */
+    private void spool(long uidValidity, HeldMail mail) {
+        try (var raw = mailbox.spool(mail.uid()).orElse(null)) {
+            if (raw != null) {
+                receive(arrival(uidValidity, mail, raw), false);
             }
         }
     }
@@ -141,7 +155,7 @@ class NewMails {
                 arrival, MimeReader.glance(arrival.raw()), reason == null ? "It cannot be read." : reason);
     }
 
-    private Arrival arrival(long uidValidity, HeldMail mail, byte[] raw) {
+    private Arrival arrival(long uidValidity, HeldMail mail, RawMail raw) {
         return new Arrival(name, uidValidity, mail.uid(), mail.receivedAt(), raw);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +83,12 @@ class JdbcLedger implements Ledger {
                 .param("receivedAt", arrival.receivedAt().atOffset(UTC))
                 .param("now", now.atOffset(UTC))
                 .param("sha256", arrival.sha256())
-                .param("raw", entry.keepSource() ? arrival.raw() : null)
+                .param(
+                        "raw",
+                        entry.keepSource()
+                                ? new SqlBinaryValue(
+                                        arrival.raw()::open, arrival.raw().size())
+                                : null)
                 .param("inquiry", inquiry == null ? null : inquiry.value())
                 .param("message", message == null ? null : message.value())
                 .param("note", entry.note())

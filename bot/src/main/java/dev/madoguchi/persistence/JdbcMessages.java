@@ -6,17 +6,22 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 
 /** The messages and their attachments in PostgreSQL. */
 @Repository
 class JdbcMessages implements Messages {
+
+    private static final int PIECE = 1024 * 1024;
 
     private static final String NAMES = """
             id, inquiry, kind, state, at, author, sender, recipients, copies, subject, body, body_html, folded,
@@ -116,9 +121,14 @@ class JdbcMessages implements Messages {
                 .param("name", attachment.name())
                 .param("type", attachment.contentType())
                 .param("size", attachment.size())
-                .param("content", attachment.content())
+                .param("content", binary(attachment))
                 .param("file", attachment.slackFile())
                 .update();
+    }
+
+    private static @Nullable SqlBinaryValue binary(NewAttachment attachment) {
+        var content = attachment.content();
+        return content == null ? null : new SqlBinaryValue(content::get, attachment.size());
     }
 
     @Override
@@ -185,6 +195,22 @@ class JdbcMessages implements Messages {
                 .param("id", attachment)
                 .query((row, number) -> row.getBytes("content"))
                 .optional();
+    }
+
+    @Override
+    public void copyContent(long attachment, OutputStream target) throws IOException {
+        for (long from = 1; ; from += PIECE) {
+            var piece = jdbc.sql("SELECT substring(content FROM :from FOR :piece) FROM attachment WHERE id = :id")
+                    .param("from", from)
+                    .param("piece", PIECE)
+                    .param("id", attachment)
+                    .query((row, number) -> row.getBytes(1))
+                    .optional();
+            if (piece.isEmpty() || piece.get().length == 0) {
+                return;
+            }
+            target.write(piece.get());
+        }
     }
 
     @Override

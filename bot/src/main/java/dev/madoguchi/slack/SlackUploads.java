@@ -6,12 +6,14 @@ import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +31,23 @@ public class SlackUploads {
         http = connection.getHttpClient().getOkHttpClient();
     }
 
-    /** Brings the bytes up; nobody sees them yet. Doing it twice leaves only an unused copy behind. */
-    public String upload(String name, byte[] content) {
-        return upload(name, content, null);
+    /** Writes so many bytes as were announced, and again when asked again. */
+    public interface Bytes {
+        void writeTo(OutputStream target) throws IOException;
     }
 
-    public String upload(String name, byte[] content, @Nullable String altText) {
+    /** Brings the bytes up; nobody sees them yet. Doing it twice leaves only an unused copy behind. */
+    public String upload(String name, long size, Bytes bytes) {
+        return upload(name, size, null, bytes);
+    }
+
+    /** As {@link #upload(String, long, Bytes)}, of a picture that is told in words too. */
+    public String upload(String name, long size, @Nullable String altText, Bytes bytes) {
         var ticket = slack.call(methods -> methods.filesGetUploadURLExternal(
-                request -> request.filename(name).length(content.length).altTxt(altText)));
+                request -> request.filename(name).length(Math.toIntExact(size)).altTxt(altText)));
         var request = new Request.Builder()
                 .url(ticket.getUploadUrl())
-                .post(RequestBody.create(content, BYTES))
+                .post(new Body(size, bytes))
                 .build();
         try (var response = http.newCall(request).execute()) {
             if (response.code() != 200) {
@@ -86,5 +94,31 @@ public class SlackUploads {
 
     private static FileDetails file(String id, String title) {
         return FileDetails.builder().id(id).title(title).build();
+    }
+
+    private static final class Body extends RequestBody {
+
+        private final long size;
+        private final Bytes bytes;
+
+        Body(long size, Bytes bytes) {
+            this.size = size;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return BYTES;
+        }
+
+        @Override
+        public long contentLength() {
+            return size;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            bytes.writeTo(sink.outputStream());
+        }
     }
 }

@@ -5,6 +5,9 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +85,7 @@ public class InMemoryMessages implements Messages {
             added.add(new Attachment(
                     number, file.name(), file.contentType(), file.size(), file.slackFile(), file.content() != null));
             if (file.content() != null) {
-                contents.put(number, file.content());
+                contents.put(number, bytes(file));
             }
         }
         files.put(id.value(), added);
@@ -148,6 +151,19 @@ public class InMemoryMessages implements Messages {
     @Override
     public Optional<byte[]> content(long attachment) {
         return Optional.ofNullable(contents.get(attachment));
+    }
+
+    @Override
+    public void copyContent(long attachment, OutputStream target) throws IOException {
+        target.write(contents.getOrDefault(attachment, new byte[0]));
+    }
+
+    private static byte[] bytes(NewAttachment file) {
+        try (var stream = file.content().get()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages.NewAttachment;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -63,7 +64,7 @@ public final class MemoryDesk {
     public Ledger.Entry arrivesAt(String mailbox, MailBuilder mail) {
         uid++;
         var raw = ByteBuffer.allocate(Long.BYTES).putLong(uid).array();
-        var arrival = new Arrival(mailbox, 1, uid, clock.instant(), raw);
+        var arrival = new Arrival(mailbox, 1, uid, clock.instant(), RawMail.of(raw));
         get(ReceiveMail.class).receive(arrival, mail.build());
         return ledger.of(arrival);
     }

@@ -17,6 +17,7 @@ import dev.madoguchi.mailbridge.MailAccount;
 import dev.madoguchi.mailbridge.Mailbox;
 import dev.madoguchi.mailbridge.MimeReader;
 import dev.madoguchi.mailbridge.Tls;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -111,8 +112,8 @@ class MailboxWatchTest {
         arrives("Subject: deadly\r\n\r\nx");
         arrives("Subject: harmless\r\n\r\nx");
         try (var held = Mailbox.open(account.imap(), "INBOX")) {
-            var deadly =
-                    new Arrival("support", held.uidValidity(), held.uids().get(0), desk.clock.instant(), new byte[0]);
+            var deadly = new Arrival(
+                    "support", held.uidValidity(), held.uids().get(0), desk.clock.instant(), RawMail.of(new byte[0]));
             desk.ledger.beginFirstAttempts("support", held.uidValidity(), held.uids());
             desk.ledger.beginAttempt(deadly);
             desk.ledger.beginAttempt(deadly);

@@ -11,6 +11,7 @@ import dev.madoguchi.application.delivery.Restores;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.mailbridge.IncomingMail;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -88,9 +89,13 @@ class RestoredOutboxTest {
     }
 
     private static void receive(IncomingMail mail, int content) {
-        var arrival = new Arrival("support", UUID.randomUUID().getLeastSignificantBits(), 1, NOW, new byte[] {
-            (byte) content, (byte) System.nanoTime(), (byte) (System.nanoTime() >> 8), (byte) (System.nanoTime() >> 16)
-        });
+        var arrival =
+                new Arrival("support", UUID.randomUUID().getLeastSignificantBits(), 1, NOW, RawMail.of(new byte[] {
+                    (byte) content,
+                    (byte) System.nanoTime(),
+                    (byte) (System.nanoTime() >> 8),
+                    (byte) (System.nanoTime() >> 16)
+                }));
         TestDatabase.get(ReceiveMail.class).receive(arrival, mail);
     }
 

@@ -20,6 +20,7 @@ import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -177,7 +178,7 @@ class JdbcFiguresTest {
         var ledger = TestDatabase.get(Ledger.class);
         long uid = 0;
         for (var outcome : List.of(Ledger.Outcome.NEW, Ledger.Outcome.NEW, Ledger.Outcome.BOUNCE)) {
-            var arrival = new Arrival(mailbox, 1, ++uid, MONDAY, new byte[] {(byte) uid});
+            var arrival = new Arrival(mailbox, 1, ++uid, MONDAY, RawMail.of(new byte[] {(byte) uid}));
             ledger.record(arrival, new Ledger.Entry(outcome, null, null, false, null), NOW);
         }
 

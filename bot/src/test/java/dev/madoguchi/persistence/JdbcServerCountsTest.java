@@ -13,6 +13,7 @@ import dev.madoguchi.application.intake.ServerCounts.Look;
 import dev.madoguchi.application.report.LedgerAccount;
 import dev.madoguchi.application.report.LedgerAccount.Gap;
 import dev.madoguchi.application.report.LedgerAccounts;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ class JdbcServerCountsTest {
     }
 
     private void taken(long validity, long uid) {
-        var arrival = new Arrival(mailbox, validity, uid, NOW, new byte[] {(byte) uid});
+        var arrival = new Arrival(mailbox, validity, uid, NOW, RawMail.of(new byte[] {(byte) uid}));
         ledger.record(arrival, new Entry(Outcome.IGNORED, null, null, true, "test"), NOW);
     }
 

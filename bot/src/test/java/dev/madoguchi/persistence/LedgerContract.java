@@ -8,6 +8,7 @@ import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,6 @@ abstract class LedgerContract {
     }
 
     Arrival arrival(long validity, long uid, String content) {
-        return new Arrival(mailbox, validity, uid, NOW, content.getBytes(StandardCharsets.UTF_8));
+        return new Arrival(mailbox, validity, uid, NOW, RawMail.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -12,8 +12,11 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.Messages.NewAttachment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +124,12 @@ abstract class MessagesContract {
                         .in(someInquiry())
                         .replyOf(KIM)
                         .with(
-                                new NewAttachment("b.pdf", "application/pdf", 3, new byte[] {1, 2, 3}, null),
+                                new NewAttachment(
+                                        "b.pdf",
+                                        "application/pdf",
+                                        3,
+                                        () -> new ByteArrayInputStream(new byte[] {1, 2, 3}),
+                                        null),
                                 new NewAttachment("a.png", "image/png", 9, null, "F0FILE"))
                         .draft());
         var later = messages().attachments(reply.id()).get(1);
@@ -134,6 +142,23 @@ abstract class MessagesContract {
                 .extracting(Messages.Attachment::name, Messages.Attachment::fetched, Messages.Attachment::slackFile)
                 .containsExactly(tuple("b.pdf", true, null), tuple("a.png", true, "F0OTHER"));
         assertThat(messages().content(later.id())).hasValue(new byte[] {9});
+    }
+
+    @Test
+    void a_large_file_is_copied_whole() throws Exception {
+        var bytes = new byte[2_500_000];
+        new Random(1).nextBytes(bytes);
+        var mail = messages()
+                .add(aMessage()
+                        .in(someInquiry())
+                        .with(new NewAttachment(
+                                "film.mp4", "video/mp4", bytes.length, () -> new ByteArrayInputStream(bytes), null))
+                        .draft());
+        var target = new ByteArrayOutputStream();
+
+        messages().copyContent(messages().attachments(mail.id()).get(0).id(), target);
+
+        assertThat(target.toByteArray()).isEqualTo(bytes);
     }
 
     @Test

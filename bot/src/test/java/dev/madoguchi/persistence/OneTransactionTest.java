@@ -13,6 +13,7 @@ import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.UUID;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class OneTransactionTest {
 
     private final String unique = UUID.randomUUID().toString();
-    private final Arrival arrival =
-            new Arrival("support", Math.abs(unique.hashCode()), 1, NOW, unique.getBytes(StandardCharsets.UTF_8));
+    private final Arrival arrival = new Arrival(
+            "support", Math.abs(unique.hashCode()), 1, NOW, RawMail.of(unique.getBytes(StandardCharsets.UTF_8)));
 
     @Test
     void a_mail_that_fails_half_way_leaves_nothing_behind() {

@@ -5,6 +5,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collection;
@@ -47,7 +48,7 @@ public class ReadSpeed {
     @OperationsPerInvocation(MAILS)
     public void ours(Blackhole read) {
         for (var mail : mails) {
-            read.consume(MimeReader.inspect(mail));
+            read.consume(MimeReader.inspect(RawMail.of(mail)));
         }
     }
 

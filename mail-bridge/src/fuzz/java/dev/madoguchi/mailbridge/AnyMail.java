@@ -1,6 +1,7 @@
 package dev.madoguchi.mailbridge;
 
 import dev.madoguchi.mailbridge.mime.TooMuch;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
@@ -19,8 +20,8 @@ public final class AnyMail {
     public static void fuzzerTestOneInput(byte[] raw) {
         long start = CPU.getCurrentThreadCpuTime();
         try {
-            MimeReader.glance(raw);
-            var mail = MimeReader.inspect(raw).mail();
+            MimeReader.glance(RawMail.of(raw));
+            var mail = MimeReader.inspect(RawMail.of(raw)).mail();
             isFitToBeSeen(mail);
             answer(mail);
         } catch (UnreadableMail refused) {

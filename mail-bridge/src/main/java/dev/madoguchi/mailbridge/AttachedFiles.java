@@ -6,11 +6,14 @@ import dev.madoguchi.mailbridge.decode.UuEncoded;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.Part;
 import dev.madoguchi.mailbridge.mime.RawHeader;
+import dev.madoguchi.mailbridge.raw.Content;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ final class AttachedFiles {
             return;
         }
         note(part);
-        var decoded = part.content();
+        var decoded = part.file();
         if (decoded.warning() != null) {
             warnings.add(decoded.warning());
         }
@@ -103,8 +106,8 @@ final class AttachedFiles {
     }
 
     /** A winmail.dat that cannot be unpacked stays a file like any other. */
-    private void unpack(String name, byte[] content) {
-        var unpacked = Tnef.unpack(content);
+    private void unpack(String name, Content content) {
+        var unpacked = content.size() > Tnef.LARGEST ? Optional.<Tnef.Content>empty() : Tnef.unpack(content.bytes());
         if (unpacked.isEmpty()) {
             warnings.add("A winmail.dat of Outlook could not be unpacked; it is attached as it came.");
             files.add(new Attachment(name, TNEF, content, null, false));
@@ -142,7 +145,7 @@ final class AttachedFiles {
 
     private static String subject(Part part) {
         var subject = HeaderBlock.beginning(
-                        part.content(HeaderBlock.MOST_GLANCED_AT).content())
+                        RawMail.of(part.content(HeaderBlock.MOST_GLANCED_AT).content()))
                 .first("Subject")
                 .map(RawHeader::decoded)
                 .orElse("");

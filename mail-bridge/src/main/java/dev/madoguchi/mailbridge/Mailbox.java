@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import dev.madoguchi.mailbridge.server.Idle;
 import dev.madoguchi.mailbridge.server.ImapStore;
 import dev.madoguchi.mailbridge.server.MailSource;
@@ -110,6 +111,17 @@ public final class Mailbox implements AutoCloseable {
         return asked(() -> {
             var message = (IMAPMessage) folder.getMessageByUID(uid);
             return message == null ? Optional.empty() : MailSource.beginning(folder, message, length);
+        });
+    }
+
+    /**
+     * A mail that is too large for memory, in a file that ends when the mail is closed; or empty when it is gone meanwhile. Of one that
+     * is larger than {@link MimeReader#LARGEST}, although the server said otherwise, not much more than that.
+     */
+    public Optional<RawMail> spool(long uid) {
+        return asked(() -> {
+            var message = (IMAPMessage) folder.getMessageByUID(uid);
+            return message == null ? Optional.empty() : MailSource.spooled(folder, message, MimeReader.LARGEST);
         });
     }
 

@@ -7,6 +7,7 @@ import dev.madoguchi.mailbridge.mime.MessageIds;
 import dev.madoguchi.mailbridge.mime.PartReader;
 import dev.madoguchi.mailbridge.mime.RawHeader;
 import dev.madoguchi.mailbridge.mime.TooMuch;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,20 +47,28 @@ public final class MimeReader {
      *     of header
      */
     public static IncomingMail read(byte[] raw) {
+        return read(RawMail.of(raw));
+    }
+
+    /**
+     * As {@link #read(byte[])}, of a mail that need not be in memory. Its large attachments are decoded when they are read: until then
+     * it has to stay open.
+     */
+    public static IncomingMail read(RawMail raw) {
         return read(raw, false).mail();
     }
 
     /**
-     * As {@link #read}, with all that is known about the mail.
+     * As {@link #read(RawMail)}, with all that is known about the mail.
      *
-     * @throws UnreadableMail as {@link #read} does
+     * @throws UnreadableMail as {@link #read(byte[])} does
      */
-    public static Inspection inspect(byte[] raw) {
+    public static Inspection inspect(RawMail raw) {
         return read(raw, true);
     }
 
-    private static Inspection read(byte[] raw, boolean allForms) {
-        if (raw.length > LARGEST) {
+    private static Inspection read(RawMail raw, boolean allForms) {
+        if (raw.length() > LARGEST) {
             throw new UnreadableMail("The mail is larger than 50 MB.");
         }
         try {
@@ -74,7 +83,7 @@ public final class MimeReader {
     }
 
     /** The headers that tell people which mail this is, as far as they can be found. Never throws. */
-    public static Glance glance(byte[] raw) {
+    public static Glance glance(RawMail raw) {
         try {
             return new MimeReader().glanceAt(raw);
         } catch (RuntimeException hopeless) {
@@ -82,7 +91,7 @@ public final class MimeReader {
         }
     }
 
-    private Glance glanceAt(byte[] raw) {
+    private Glance glanceAt(RawMail raw) {
         String from = null;
         String subject = null;
         String id = null;
@@ -100,7 +109,7 @@ public final class MimeReader {
         return new Glance(from, subject, id, date);
     }
 
-    private Inspection mail(byte[] raw, boolean allForms) {
+    private Inspection mail(RawMail raw, boolean allForms) {
         var root = PartReader.read(raw);
         var block = root.header();
         var body = new BodyReader(root, allForms);

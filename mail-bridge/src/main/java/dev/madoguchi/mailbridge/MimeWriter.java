@@ -156,7 +156,7 @@ public final class MimeWriter {
         if (contentId != null) {
             ids("Content-ID", List.of(contentId));
         }
-        base64(file.content());
+        base64(file.content().bytes());
     }
 
     /** A mail as a file is just a file here: RFC 2046 allows no base64 for the types that have parts of their own. */

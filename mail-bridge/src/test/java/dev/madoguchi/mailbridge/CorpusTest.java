@@ -2,6 +2,7 @@ package dev.madoguchi.mailbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class CorpusTest {
         var expected = expectations(mail);
         var rule = String.valueOf(expected.remove("rule"));
 
-        var misses = new MailExpectations(MimeReader.inspect(Files.readAllBytes(mail))).misses(expected);
+        var misses = new MailExpectations(MimeReader.inspect(RawMail.of(Files.readAllBytes(mail)))).misses(expected);
 
         assertThat(misses).as(rule).isEmpty();
     }

@@ -2,7 +2,10 @@ package dev.madoguchi.mailbridge;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +27,31 @@ final class HostileMails {
                 bytes.put(piece);
             }
             return bytes.put(end).array();
+        }
+
+        /** The same in a file, with no more than 64 kB of it in memory. */
+        RawMail spooled(int size) throws IOException {
+            var start = head.getBytes(ISO_8859_1);
+            var end = tail.getBytes(ISO_8859_1);
+            var piece =
+                    repeated.repeat(Math.max(1, 64 * 1024 / repeated.length())).getBytes(ISO_8859_1);
+            int middle = Math.min(size, limit) - start.length - end.length;
+            return RawMail.spooled(file -> {
+                write(file, start, start.length);
+                int left = middle - middle % repeated.length();
+                while (left > 0) {
+                    left -= write(file, piece, Math.min(left, piece.length));
+                }
+                write(file, end, end.length);
+            });
+        }
+
+        private static int write(FileChannel file, byte[] bytes, int length) throws IOException {
+            var buffer = ByteBuffer.wrap(bytes, 0, length);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+            }
+            return length;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.madoguchi.mailbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,7 @@ class HostileMailsTest {
         var raw = hostile.ofSize(ONE_MB);
 
         var failure = catchThrowable(() -> {
-            var mail = MimeReader.inspect(raw).mail();
+            var mail = MimeReader.inspect(RawMail.of(raw)).mail();
             SenderCheck.of(mail, "mx.desk.example");
         });
 

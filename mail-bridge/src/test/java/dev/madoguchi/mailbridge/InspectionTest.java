@@ -5,6 +5,7 @@ import static dev.madoguchi.mailbridge.Mails.bareMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class InspectionTest {
                 "5.0.0 | 550 because | onhold | false"
             })
     void why_an_address_failed_has_a_name(String status, String diagnostic, String word, boolean hard) {
-        var failures = MimeReader.inspect(report(status, diagnostic)).failures();
+        var failures =
+                MimeReader.inspect(RawMail.of(report(status, diagnostic))).failures();
 
         assertThat(failures).containsExactly(new Inspection.Failure(word, hard));
     }
@@ -48,7 +50,7 @@ class InspectionTest {
                 .body(
                         "<anna@example.com>: host mx.example.com said: 550 Unknown user\n(in reply to end of DATA command)");
 
-        assertThat(MimeReader.inspect(mail.bytes()).failures())
+        assertThat(MimeReader.inspect(RawMail.of(mail.bytes())).failures())
                 .containsExactly(new Inspection.Failure("filtered", false));
     }
 
@@ -60,7 +62,7 @@ class InspectionTest {
                 .body("<anna@example.com>:\nRemote host said: 550 5.1.1 no such user\n\n"
                         + "<bob@example.com>:\nRemote host said: 552 5.2.2 mailbox full\n");
 
-        assertThat(MimeReader.inspect(mail.bytes()).failures())
+        assertThat(MimeReader.inspect(RawMail.of(mail.bytes())).failures())
                 .containsExactly(
                         new Inspection.Failure("userunknown", true), new Inspection.Failure("mailboxfull", false));
     }
@@ -73,7 +75,7 @@ class InspectionTest {
                 .body(
                         "A mail could not be delivered to:\n\n  anna@example.com\n    an MX record indicated no SMTP service\n");
 
-        assertThat(MimeReader.inspect(mail.bytes()).failures())
+        assertThat(MimeReader.inspect(RawMail.of(mail.bytes())).failures())
                 .containsExactly(new Inspection.Failure("notaccept", true));
     }
 
@@ -100,12 +102,14 @@ class InspectionTest {
 
         assertTimeout(
                 Duration.ofSeconds(5),
-                () -> assertThat(MimeReader.inspect(mail).failures()).hasSize(20));
+                () -> assertThat(MimeReader.inspect(RawMail.of(mail)).failures())
+                        .hasSize(20));
     }
 
     @Test
     void a_letter_has_no_failures() {
-        assertThat(MimeReader.inspect(aMail().body("Hello").bytes()).failures()).isEmpty();
+        assertThat(MimeReader.inspect(RawMail.of(aMail().body("Hello").bytes())).failures())
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +117,7 @@ class InspectionTest {
         var mail = aMail().header("Content-Type", "multipart/alternative; boundary=b")
                 .body("--b\r\n\r\nplain\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>rich</p>\r\n--b--\r\n");
 
-        var inspection = MimeReader.inspect(mail.bytes());
+        var inspection = MimeReader.inspect(RawMail.of(mail.bytes()));
 
         assertThat(inspection.mail().text()).isEqualTo("plain");
         assertThat(inspection.htmlText()).isEqualTo("rich");
@@ -125,7 +129,7 @@ class InspectionTest {
                 .header("Content-Type", "text/plain; charset=x-nonsense")
                 .body(new byte[] {'G', 'r', (byte) 0xFC, (byte) 0xDF, 'e'});
 
-        var inspection = MimeReader.inspect(mail.bytes());
+        var inspection = MimeReader.inspect(RawMail.of(mail.bytes()));
 
         assertThat(inspection.charsetNotes()).singleElement().asString().contains("x-nonsense");
         assertThat(inspection.limits()).singleElement().asString().contains("100");

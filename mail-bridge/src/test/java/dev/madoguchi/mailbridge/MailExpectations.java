@@ -93,7 +93,9 @@ final class MailExpectations {
     private static boolean isLike(Attachment file, Map<?, ?> wanted) {
         return (!wanted.containsKey("name") || file.name().equals(wanted.get("name")))
                 && (!wanted.containsKey("type") || file.contentType().equals(wanted.get("type")))
-                && (!wanted.containsKey("size") || Objects.equals(wanted.get("size"), file.content().length));
+                && (!wanted.containsKey("size")
+                        || Objects.equals(
+                                wanted.get("size"), (int) file.content().size()));
     }
 
     private void each(String field, Object wanted, String got, BiPredicate<String, String> holds) {

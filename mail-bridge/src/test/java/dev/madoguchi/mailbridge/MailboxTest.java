@@ -137,6 +137,29 @@ class MailboxTest {
     }
 
     @Test
+    void a_large_mail_is_fetched_into_a_file_piece_by_piece() throws Exception {
+        arrives("large", "All work and no play makes Anna a dull girl.\r\n".repeat(60_000));
+
+        try (var mailbox = Mailbox.open(account("secret"), "INBOX");
+                var raw = mailbox.spool(mailbox.uids().get(0)).orElseThrow()) {
+            assertThat(raw.bytes())
+                    .isEqualTo(mailbox.fetch(mailbox.uids().get(0)).orElseThrow());
+            assertThat(raw.length()).isGreaterThan(2 * 1024 * 1024);
+            assertThat(inbox().getMessages().get(0).getFlags().contains(Flags.Flag.SEEN))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_large_mail_that_is_gone_meanwhile_is_empty_too() throws Exception {
+        arrives("gone");
+
+        try (var mailbox = Mailbox.open(account("secret"), "INBOX")) {
+            assertThat(mailbox.spool(mailbox.uids().get(0) + 5)).isEmpty();
+        }
+    }
+
+    @Test
     void several_mails_are_fetched_at_once_and_those_that_are_gone_left_out() throws Exception {
         arrives("one");
         arrives("two");
@@ -301,8 +324,12 @@ class MailboxTest {
     }
 
     private void arrives(String subject) throws Exception {
+        arrives(subject, "Hello " + subject + "\r\n");
+    }
+
+    private void arrives(String subject, String text) throws Exception {
         var source = "From: Anna <anna@example.com>\r\nTo: desk@example.com\r\nSubject: " + subject
-                + "\r\nMessage-ID: <" + subject.replace(' ', '-') + "@example.com>\r\n\r\nHello " + subject + "\r\n";
+                + "\r\nMessage-ID: <" + subject.replace(' ', '-') + "@example.com>\r\n\r\n" + text;
         desk.deliver(new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(source.getBytes(UTF_8))));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class MimeReaderTest {
         assertThat(mail.from().address()).isEqualTo("anna@example.com");
         assertThat(mail.attachments()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("Old_.._story.eml");
-            assertThat(new String(file.content(), UTF_8)).contains("secret");
+            assertThat(new String(file.content().bytes(), UTF_8)).contains("secret");
         });
     }
 
@@ -210,8 +211,8 @@ class MimeReaderTest {
                 .body("Hello");
 
         assertThatThrownBy(mail::read).isInstanceOf(UnreadableMail.class).hasMessageContaining("256 kB");
-        assertThat(MimeReader.glance(mail.bytes()).subject()).isEqualTo("Lottery");
-        assertThat(MimeReader.glance(mail.bytes()).messageId()).isEqualTo("1@example.com");
+        assertThat(MimeReader.glance(RawMail.of(mail.bytes())).subject()).isEqualTo("Lottery");
+        assertThat(MimeReader.glance(RawMail.of(mail.bytes())).messageId()).isEqualTo("1@example.com");
     }
 
     @Test
@@ -231,7 +232,7 @@ class MimeReaderTest {
     @Test
     void an_empty_mail_is_refused() {
         assertThatThrownBy(() -> MimeReader.read(new byte[0])).isInstanceOf(UnreadableMail.class);
-        assertThat(MimeReader.glance(new byte[0]).subject()).isNull();
+        assertThat(MimeReader.glance(RawMail.of(new byte[0])).subject()).isNull();
     }
 
     @Test

@@ -54,7 +54,8 @@ class RestoreStoryTest {
         desk.with(DATABASE, lost.replace("/postgres", "/backup")).startBot();
 
         annasCard.awaitText("may have been sent");
-        await().atMost(LONG_ENOUGH).untilAsserted(() -> assertThat(bensCard.text()).contains("New"));
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(bensCard.text()).contains("New"));
         kim.clicks(bensCard, "claim");
         bensCard.awaitText("In progress");
         kim.clicks(annasCard, "it_was_sent");

@@ -178,7 +178,9 @@ class TriageStoryTest {
 
         await("the server's count")
                 .atMost(ChannelView.LIMIT)
-                .until(() -> kim().types("/inquiry", "ledger").body().toString(), said -> said.contains("counts the same"));
+                .until(
+                        () -> kim().types("/inquiry", "ledger").body().toString(),
+                        said -> said.contains("counts the same"));
         var scheduler = desk().bot(Scheduler.class);
         scheduler.triggerJob(JobKey.jobKey("morning"));
         scheduler.triggerJob(JobKey.jobKey("morning"));

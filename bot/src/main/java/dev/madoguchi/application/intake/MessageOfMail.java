@@ -11,6 +11,7 @@ import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.MailTrait;
 import dev.madoguchi.mailbridge.MimeReader.Glance;
 import dev.madoguchi.mailbridge.SenderCheck;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,8 @@ final class MessageOfMail {
     }
 
     /** With the source as an attachment, since nothing else could be made of it. */
-    static NewMessage unreadable(InquiryId inquiry, Glance glance, byte[] raw, String reason, Instant now) {
-        var source = new NewAttachment("mail.eml", "message/rfc822", raw.length, raw, null);
+    static NewMessage unreadable(InquiryId inquiry, Glance glance, RawMail raw, String reason, Instant now) {
+        var source = new NewAttachment("mail.eml", "message/rfc822", raw.length(), raw::open, null);
         var sender = sender(glance);
         return new NewMessage(
                 inquiry,
@@ -118,6 +119,6 @@ final class MessageOfMail {
     }
 
     private static NewAttachment attachment(Attachment file) {
-        return new NewAttachment(file.name(), file.contentType(), file.content().length, file.content(), null);
+        return new NewAttachment(file.name(), file.contentType(), file.content().size(), file.content()::open, null);
     }
 }

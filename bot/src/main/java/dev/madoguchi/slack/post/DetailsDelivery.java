@@ -36,7 +36,6 @@ class DetailsDelivery implements Carrier {
     private static final int PIECES_A_POST = 2;
 
     private static final int PIECE = 1_990;
-    private static final byte[] NOTHING = {};
 
     private final Messages messages;
     private final Inquiries inquiries;
@@ -114,12 +113,13 @@ class DetailsDelivery implements Carrier {
     /** Each file takes two steps: its bytes go up, then it appears in the thread. Slack takes no empty file. */
     private void share(Delivery delivery, Place thread, List<Messages.Attachment> files, int step) {
         var file = files.get(step / 2);
-        var content = messages.content(file.id()).orElse(NOTHING);
-        if (content.length == 0) {
+        if (file.size() == 0) {
             return;
         }
         if (step % 2 == 0) {
-            messages.changeSlackFile(file.id(), uploads.upload(file.name(), content));
+            messages.changeSlackFile(
+                    file.id(),
+                    uploads.upload(file.name(), file.size(), target -> messages.copyContent(file.id(), target)));
         } else {
             uploads.share(Objects.requireNonNull(file.slackFile()), file.name(), thread, delivery.uncertain());
         }

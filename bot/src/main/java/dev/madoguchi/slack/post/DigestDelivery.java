@@ -74,7 +74,11 @@ class DigestDelivery implements Carrier {
     private void upload(Digest digest, DigestText text, Words words) {
         var picture = chart.draw(digest.figures(), words.language());
         var alt = text.altText();
-        var file = uploads.upload(name(digest), picture, alt.length() <= ALT_TEXT ? alt : alt.substring(0, ALT_TEXT));
+        var file = uploads.upload(
+                name(digest),
+                picture.length,
+                alt.length() <= ALT_TEXT ? alt : alt.substring(0, ALT_TEXT),
+                target -> target.write(picture));
         digests.keepChart(digest.id(), file);
     }
 

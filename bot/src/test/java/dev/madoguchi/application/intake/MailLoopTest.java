@@ -8,6 +8,7 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.IncomingMail;
 import dev.madoguchi.mailbridge.MimeReader;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +138,7 @@ class MailLoopTest {
     }
 
     private static void receive(MemoryDesk at, String mail, long uid) {
-        var arrival = new Arrival("madoguchi", 1, uid, at.clock.instant(), (mail + uid).getBytes(UTF_8));
+        var arrival = new Arrival("madoguchi", 1, uid, at.clock.instant(), RawMail.of((mail + uid).getBytes(UTF_8)));
         at.get(ReceiveMail.class).receive(arrival, MimeReader.read(mail.getBytes(UTF_8)));
     }
 }

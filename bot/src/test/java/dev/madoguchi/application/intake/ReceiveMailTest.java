@@ -24,6 +24,7 @@ import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.MailKind;
 import dev.madoguchi.mailbridge.MailTrait;
 import dev.madoguchi.mailbridge.MimeReader.Glance;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class ReceiveMailTest {
 
     @Test
     void the_same_arrival_twice_happens_once() {
-        var arrival = new Arrival("support", 1, 1, NOW, new byte[] {1});
+        var arrival = new Arrival("support", 1, 1, NOW, RawMail.of(new byte[] {1}));
         receive.receive(arrival, aMail().build());
 
         receive.receive(arrival, aMail().build());
@@ -64,8 +65,8 @@ class ReceiveMailTest {
 
     @Test
     void the_same_bytes_under_another_number_are_a_duplicate() {
-        receive.receive(new Arrival("support", 1, 1, NOW, new byte[] {1}), aMail().build());
-        var again = new Arrival("support", 2, 77, NOW, new byte[] {1});
+        receive.receive(new Arrival("support", 1, 1, NOW, RawMail.of(new byte[] {1})), aMail().build());
+        var again = new Arrival("support", 2, 77, NOW, RawMail.of(new byte[] {1}));
 
         receive.receive(again, aMail().build());
 
@@ -268,7 +269,7 @@ class ReceiveMailTest {
 
     @Test
     void an_unreadable_mail_becomes_an_inquiry_with_its_source() {
-        var arrival = new Arrival("support", 1, 1, NOW, new byte[] {1, 2, 3});
+        var arrival = new Arrival("support", 1, 1, NOW, RawMail.of(new byte[] {1, 2, 3}));
         var glance = new Glance("Anna <anna@example.com>", "Broken", "x@example.com", null);
 
         receive.receiveUnreadable(arrival, glance, "It has too many parts.");
@@ -286,7 +287,7 @@ class ReceiveMailTest {
 
     @Test
     void an_unreadable_mail_of_nobody_is_shown_all_the_same() {
-        var arrival = new Arrival("support", 1, 1, NOW, new byte[] {1});
+        var arrival = new Arrival("support", 1, 1, NOW, RawMail.of(new byte[] {1}));
 
         receive.receiveUnreadable(arrival, new Glance(null, null, null, null), "It is empty.");
 
@@ -295,7 +296,7 @@ class ReceiveMailTest {
 
     @Test
     void what_was_there_before_the_desk_is_noted_only() {
-        var arrival = new Arrival("support", 1, 1, NOW, new byte[0]);
+        var arrival = new Arrival("support", 1, 1, NOW, RawMail.of(new byte[0]));
 
         receive.noteOld(arrival);
 

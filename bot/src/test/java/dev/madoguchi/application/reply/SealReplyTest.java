@@ -70,7 +70,7 @@ class SealReplyTest {
         var mail = MimeReader.read(desk.messages.mime(reply.id()).orElseThrow());
         assertThat(mail.attachments())
                 .singleElement()
-                .satisfies(sent -> assertThat(new String(sent.content(), StandardCharsets.UTF_8))
+                .satisfies(sent -> assertThat(new String(sent.content().bytes(), StandardCharsets.UTF_8))
                         .isEqualTo("content of F0FILE"));
     }
 

@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge.decode;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -107,7 +108,8 @@ public final class EncodedWords {
 
     private void flushBase64() {
         var encoded = base64.toString().getBytes(StandardCharsets.UTF_8);
-        bytes.writeBytes(Transfer.decodeBase64(encoded, 0, encoded.length).content());
+        bytes.writeBytes(Transfer.decodeBase64(new RawMail.Range(encoded, 0, encoded.length))
+                .content());
         base64.setLength(0);
     }
 

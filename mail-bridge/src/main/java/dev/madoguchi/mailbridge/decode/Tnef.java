@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What Outlook packs into a winmail.dat (MS-OXTNEF): the files, and the text where the mail has none of its own. */
 public final class Tnef {
 
-    private static final int LARGEST = 30 * 1024 * 1024;
+    /** How many bytes are unpacked at most. */
+    public static final int LARGEST = 30 * 1024 * 1024;
+
     private static final int MOST_ATTRIBUTES = 5_000;
     private static final int HEADER = 6;
     private static final int ATTRIBUTE_HEADER = 9;

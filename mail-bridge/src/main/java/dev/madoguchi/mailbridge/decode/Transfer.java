@@ -1,13 +1,16 @@
 package dev.madoguchi.mailbridge.decode;
 
-import java.util.Arrays;
+import dev.madoguchi.mailbridge.raw.Content;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes a Content-Transfer-Encoding (RFC 2045 section 6), also where it was done badly. */
 public final class Transfer {
 
-    private static final byte[] BASE64 = base64();
+    private static final int LARGE = 1024 * 1024;
+    private static final String NOT_BASE64 = "The content claims to be base64 but is not; it is shown as it came.";
+    private static final String DAMAGED = "The base64 of the content was damaged.";
 
     private Transfer() {}
 
@@ -16,24 +19,35 @@ public final class Transfer {
      */
     public record Decoded(byte[] content, @Nullable String warning) {}
 
-    /** As {@link #decode(byte[], int, int, String)}, of all bytes. */
-    public static Decoded decode(byte[] encoded, @Nullable String encoding) {
-        return decode(encoded, 0, encoded.length, encoding);
-    }
+    /**
+     * @param warning what was wrong, or null
+     */
+    public record DecodedFile(Content content, @Nullable String warning) {}
 
     /** The content behind the encoding, in an array of its own; what cannot be decoded is kept as it came, with a warning. */
-    public static Decoded decode(byte[] bytes, int start, int end, @Nullable String encoding) {
-        var name = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT).strip();
+    public static Decoded decode(RawMail.Range encoded, @Nullable String encoding) {
+        return switch (name(encoding)) {
+            case "base64" -> decodeBase64(encoded);
+            case "quoted-printable" -> new Decoded(quotedPrintable(encoded), null);
+            case "uuencode" -> new Decoded(UuEncoded.content(encoded.array(), encoded.start(), encoded.end()), null);
+            case "" -> new Decoded(encoded.copy(), null);
+            default -> new Decoded(encoded.copy(), unknown(encoding));
+        };
+    }
+
+    /** As {@link #decode}, but what is large stays where it is and is decoded anew, piece by piece, whenever it is read. */
+    public static DecodedFile decodeFile(RawMail mail, int start, int end, @Nullable String encoding) {
+        var name = name(encoding);
+        if (end - start <= LARGE || name.equals("uuencode")) {
+            var decoded = decode(mail.range(start, end), encoding);
+            return new DecodedFile(Content.of(decoded.content()), decoded.warning());
+        }
+        var body = new LargeBody(mail, start, end);
         return switch (name) {
-            case "", "7bit", "8bit", "binary", "7-bit", "8-bit" -> new Decoded(copy(bytes, start, end), null);
-            case "base64" -> decodeBase64(bytes, start, end);
-            case "quoted-printable" -> new Decoded(QuotedPrintable.decode(bytes, start, end, false), null);
-            case "x-uuencode", "x-uue", "uuencode" -> new Decoded(UuEncoded.content(bytes, start, end), null);
-            default ->
-                new Decoded(
-                        copy(bytes, start, end),
-                        "The transfer encoding \"" + CleanText.oneLine(cut(name))
-                                + "\" is unknown; the content is shown as it came.");
+            case "base64" -> body.base64(NOT_BASE64, DAMAGED);
+            case "quoted-printable" -> body.quotedPrintable();
+            case "" -> new DecodedFile(body.asItCame(), null);
+            default -> new DecodedFile(body.asItCame(), unknown(encoding));
         };
     }
 
@@ -51,63 +65,35 @@ public final class Transfer {
         return content;
     }
 
-    private static byte[] copy(byte[] bytes, int start, int end) {
-        return Arrays.copyOfRange(bytes, start, end);
-    }
-
     /** Counts first, so that a large file needs no more memory than itself. */
-    static Decoded decodeBase64(byte[] bytes, int start, int end) {
-        int good = 0;
-        int strange = 0;
-        for (int at = start; at < end; at++) {
-            byte b = bytes[at];
-            good += value(b) >= 0 ? 1 : 0;
-            strange += value(b) < 0 && b != '=' && b != '\r' && b != '\n' && b != ' ' && b != '\t' ? 1 : 0;
+    static Decoded decodeBase64(RawMail.Range encoded) {
+        var count = new Base64();
+        count.read(encoded.array(), encoded.start(), encoded.end(), null);
+        if (count.isSomethingElse()) {
+            return new Decoded(encoded.copy(), NOT_BASE64);
         }
-        var content = new byte[(int) ((good * 6L + 7) / 8)];
-        int length = 0;
-        int bits = 0;
-        int held = 0;
-        for (int at = start; at < end; at++) {
-            int value = value(bytes[at]);
-            if (value >= 0) {
-                bits = bits << 6 | value;
-                held += 6;
-                if (held >= 8) {
-                    held -= 8;
-                    content[length++] = (byte) (bits >>> held);
-                    bits &= (1 << held) - 1;
-                }
-            } else if (bytes[at] == '=') {
-                strange += held == 6 ? 1 : 0; // after one character there is nothing to pad
-                bits = held == 6 ? bits : 0;
-                held = held == 6 ? held : 0;
-            }
-        }
-        if (strange > good / 20 + 2 || strange > 0 && good == 0) {
-            return new Decoded(
-                    copy(bytes, start, end), "The content claims to be base64 but is not; it is shown as it came.");
-        }
-        return new Decoded(
-                length == content.length ? content : Arrays.copyOf(content, length),
-                strange > 0 ? "The base64 of the content was damaged." : null);
+        var content = new byte[count.length()];
+        new Base64().read(encoded.array(), encoded.start(), encoded.end(), content);
+        return new Decoded(content, count.isDamaged() ? DAMAGED : null);
     }
 
-    private static int value(byte b) {
-        return b < 0 ? -1 : BASE64[b];
+    private static byte[] quotedPrintable(RawMail.Range encoded) {
+        return QuotedPrintable.decode(encoded.array(), encoded.start(), encoded.end(), false);
     }
 
-    private static String cut(String name) {
-        return name.substring(0, Math.min(40, name.length()));
+    /** One name for each encoding that is known; "" for those that change nothing. */
+    private static String name(@Nullable String encoding) {
+        var name = encoding == null ? "" : encoding.toLowerCase(Locale.ROOT).strip();
+        return switch (name) {
+            case "7bit", "8bit", "binary", "7-bit", "8-bit" -> "";
+            case "x-uuencode", "x-uue" -> "uuencode";
+            default -> name;
+        };
     }
 
-    private static byte[] base64() {
-        var values = new byte[128];
-        Arrays.fill(values, (byte) -1);
-        var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        for (int at = 0; at < alphabet.length(); at++) {
-            values[alphabet.charAt(at)] = (byte) at;
-        }
-        return values;
+    private static String unknown(@Nullable String encoding) {
+        var name = name(encoding);
+        return "The transfer encoding \"" + CleanText.oneLine(name.substring(0, Math.min(40, name.length())))
+                + "\" is unknown; the content is shown as it came.";
     }
 }

@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge.mime;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,15 +38,15 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
     }
 
     /** The fields at the start of these bytes, as far as they lie within all limits. Never throws. */
-    public static HeaderBlock beginning(byte[] bytes) {
-        for (int length = Math.min(bytes.length, MOST_GLANCED_AT); length > 64; length /= 2) {
+    public static HeaderBlock beginning(RawMail bytes) {
+        for (int length = Math.min(bytes.length(), MOST_GLANCED_AT); length > 64; length /= 2) {
             try {
                 return read(bytes, 0, length);
             } catch (TooMuch smaller) {
                 continue;
             }
         }
-        return bytes.length > 64 ? new HeaderBlock(List.of(), 0) : read(bytes, 0, bytes.length);
+        return bytes.length() > 64 ? new HeaderBlock(List.of(), 0) : read(bytes, 0, bytes.length());
     }
 
     /**
@@ -53,7 +54,7 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
      *
      * @throws TooMuch beyond 256 kB or 1,000 fields
      */
-    public static HeaderBlock read(byte[] bytes, int start, int end) {
+    public static HeaderBlock read(RawMail bytes, int start, int end) {
         var fields = new ArrayList<RawHeader>();
         int at = start;
         while (at < end) {
@@ -70,13 +71,15 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
             }
             var value = new ByteArrayOutputStream();
             if (colon >= 0) {
-                value.write(bytes, colon + 1, lineEnd - colon - 1);
+                check(lineEnd - at, fields.size());
+                bytes.copyTo(value, colon + 1, lineEnd);
             }
             int fieldStart = at;
             at = next;
             while (colon >= 0 && at < end && goesOn(bytes, at, end, value)) {
                 lineEnd = Lines.end(bytes, at, end);
-                value.write(bytes, at, lineEnd - at);
+                check(lineEnd - start, fields.size());
+                bytes.copyTo(value, at, lineEnd);
                 at = Lines.next(bytes, lineEnd, end);
             }
             if (colon >= 0) {
@@ -97,14 +100,14 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
     }
 
     /** Somebody lost the blank before {@code boundary=} in the line below {@code Content-Type: multipart/mixed;}. */
-    private static boolean goesOn(byte[] bytes, int at, int end, ByteArrayOutputStream value) {
+    private static boolean goesOn(RawMail bytes, int at, int end, ByteArrayOutputStream value) {
         boolean lostBlank =
                 Lines.startsWith(bytes, at, end, "boundary=") || Lines.startsWith(bytes, at, end, "charset=");
         return isFolded(bytes, at, end) || lostBlank && value.size() > 0;
     }
 
     /** A line that is no field is a stray one, and not the text, when a field that every mail has comes soon. */
-    private static boolean isStrayLine(byte[] bytes, int start, int end) {
+    private static boolean isStrayLine(RawMail bytes, int start, int end) {
         int at = start;
         for (int line = 0; line < STRAY_LINES && at < end; line++) {
             int lineEnd = Lines.end(bytes, at, Math.min(end, at + 2_000));
@@ -121,22 +124,22 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
     }
 
     /** A line that begins with a blank continues the field, unless nothing but blanks is in it. */
-    private static boolean isFolded(byte[] bytes, int at, int end) {
-        return (bytes[at] == ' ' || bytes[at] == '\t') && !isBlank(bytes, at, Lines.end(bytes, at, end));
+    private static boolean isFolded(RawMail bytes, int at, int end) {
+        return (bytes.at(at) == ' ' || bytes.at(at) == '\t') && !isBlank(bytes, at, Lines.end(bytes, at, end));
     }
 
-    private static boolean isBlank(byte[] bytes, int at, int end) {
+    private static boolean isBlank(RawMail bytes, int at, int end) {
         for (int i = at; i < end; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t') {
+            if (bytes.at(i) != ' ' && bytes.at(i) != '\t') {
                 return false;
             }
         }
         return true;
     }
 
-    private static int colon(byte[] bytes, int start, int end) {
+    private static int colon(RawMail bytes, int start, int end) {
         for (int at = start; at < end; at++) {
-            byte b = bytes[at];
+            byte b = bytes.at(at);
             if (b == ':') {
                 return at > start ? at : -1;
             }
@@ -148,15 +151,15 @@ public record HeaderBlock(List<RawHeader> fields, int end) {
         return -1;
     }
 
-    private static boolean isBlankUpToColon(byte[] bytes, int at, int end) {
+    private static boolean isBlankUpToColon(RawMail bytes, int at, int end) {
         int i = at;
-        while (i < end && i - at < 20 && (bytes[i] == ' ' || bytes[i] == '\t')) {
+        while (i < end && i - at < 20 && (bytes.at(i) == ' ' || bytes.at(i) == '\t')) {
             i++;
         }
-        return i < end && bytes[i] == ':' && at > 0;
+        return i < end && bytes.at(i) == ':' && at > 0;
     }
 
-    private static String name(byte[] bytes, int start, int colon) {
-        return new String(bytes, start, colon - start, StandardCharsets.ISO_8859_1).strip();
+    private static String name(RawMail bytes, int start, int colon) {
+        return bytes.text(start, colon, StandardCharsets.ISO_8859_1).strip();
     }
 }

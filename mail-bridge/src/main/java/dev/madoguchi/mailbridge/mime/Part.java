@@ -1,13 +1,14 @@
 package dev.madoguchi.mailbridge.mime;
 
 import dev.madoguchi.mailbridge.decode.Transfer;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a mail, or the whole: its header, where its body lies, and the parts within. */
 public final class Part {
 
-    private final byte[] mail;
+    private final RawMail mail;
     private final int bodyEnd;
     private final HeaderBlock header;
     private final Parameters contentType;
@@ -15,7 +16,7 @@ public final class Part {
     private final List<Part> children;
     private final boolean whole;
 
-    Part(byte[] mail, int bodyEnd, HeaderBlock header, Parameters contentType, List<Part> children, boolean whole) {
+    Part(RawMail mail, int bodyEnd, HeaderBlock header, Parameters contentType, List<Part> children, boolean whole) {
         this.whole = whole;
         this.mail = mail;
         this.bodyEnd = bodyEnd;
@@ -86,14 +87,14 @@ public final class Part {
         return Math.max(0, bodyEnd - header.end());
     }
 
-    /** The decoded body. */
-    public Transfer.Decoded content() {
-        return content(encodedSize());
+    /** The decoded body as a file; a large one is decoded whenever it is read, as long as the mail is open. */
+    public Transfer.DecodedFile file() {
+        return Transfer.decodeFile(mail, header.end(), header.end() + encodedSize(), transferEncoding());
     }
 
     /** What the first bytes of the body decode to; at most so many bytes are looked at. */
     public Transfer.Decoded content(int most) {
         int end = header.end() + Math.min(most, encodedSize());
-        return Transfer.decode(mail, header.end(), end, transferEncoding());
+        return Transfer.decode(mail.range(header.end(), end), transferEncoding());
     }
 }

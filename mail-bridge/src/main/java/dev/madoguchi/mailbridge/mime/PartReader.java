@@ -1,5 +1,6 @@
 package dev.madoguchi.mailbridge.mime;
 
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,10 @@ public final class PartReader {
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 500;
 
-    private final byte[] mail;
+    private final RawMail mail;
     private int parts;
 
-    private PartReader(byte[] mail) {
+    private PartReader(RawMail mail) {
         this.mail = mail;
     }
 
@@ -23,15 +24,18 @@ public final class PartReader {
      *
      * @throws TooMuch beyond 20 levels, 500 parts, or the limits of {@link HeaderBlock}
      */
-    public static Part read(byte[] mail) {
-        return new PartReader(mail).part(firstLine(mail), mail.length, 1, "text/plain", true);
+    public static Part read(RawMail mail) {
+        return new PartReader(mail).part(firstLine(mail), mail.length(), 1, "text/plain", true);
     }
 
     /** Some programs put empty lines before the header, and editors a byte order mark. */
-    private static int firstLine(byte[] mail) {
-        boolean marked = mail.length > 3 && mail[0] == (byte) 0xEF && mail[1] == (byte) 0xBB && mail[2] == (byte) 0xBF;
+    private static int firstLine(RawMail mail) {
+        boolean marked = mail.length() > 3
+                && mail.at(0) == (byte) 0xEF
+                && mail.at(1) == (byte) 0xBB
+                && mail.at(2) == (byte) 0xBF;
         int at = marked ? 3 : 0;
-        while (at < mail.length && (mail[at] == '\r' || mail[at] == '\n')) {
+        while (at < mail.length() && (mail.at(at) == '\r' || mail.at(at) == '\n')) {
             at++;
         }
         return at;
@@ -72,9 +76,9 @@ public final class PartReader {
         var children = new ArrayList<Part>();
         int childStart = -1;
         String within = null;
-        for (int at = dashes(start, end); at < end; ) {
+        for (int at = mail.lineWith(delimiter, start, end); at < end; ) {
             int lineEnd = Lines.end(mail, at, end);
-            var closes = closes(at, lineEnd, delimiter);
+            var closes = closes(at + delimiter.length, lineEnd);
             int next = Lines.next(mail, lineEnd, end);
             if (Boolean.TRUE.equals(closes) && childStart >= 0) {
                 within = within == null ? delimiterOf(childStart, at) : within;
@@ -87,7 +91,7 @@ public final class PartReader {
                 }
                 childStart = closes ? -1 : next;
             }
-            at = dashes(next, end);
+            at = mail.lineWith(delimiter, next, end);
         }
         if (childStart >= 0 && childStart < end) {
             children.add(part(childStart, end, depth + 1, usualType, false));
@@ -102,36 +106,14 @@ public final class PartReader {
     }
 
     private String line(int at, int lineEnd) {
-        return new String(mail, at, lineEnd - at, StandardCharsets.UTF_8).stripTrailing();
+        return mail.text(at, lineEnd, StandardCharsets.UTF_8).stripTrailing();
     }
 
-    /** The next line that begins with two hyphens, from the beginning of a line on; the loop that reads every byte of a mail. */
-    private int dashes(int start, int end) {
-        boolean lineStart = true;
-        for (int at = start; at + 1 < end; at++) {
-            byte b = mail[at];
-            if (lineStart && b == '-' && mail[at + 1] == '-') {
-                return at;
-            }
-            lineStart = b == '\n' || b == '\r';
-        }
-        return end;
-    }
-
-    /** Whether the line is the delimiter (false), the closing delimiter (true), or neither (null). */
-    private @Nullable Boolean closes(int at, int lineEnd, byte[] delimiter) {
-        if (lineEnd - at < delimiter.length || mail[at] != '-') {
-            return null;
-        }
-        for (int i = 0; i < delimiter.length; i++) {
-            if (mail[at + i] != delimiter[i]) {
-                return null;
-            }
-        }
-        int rest = at + delimiter.length;
-        boolean closing = lineEnd - rest >= 2 && mail[rest] == '-' && mail[rest + 1] == '-';
+    /** Whether the line, by what stands behind its delimiter, is a delimiter (false), the closing one (true), or neither (null). */
+    private @Nullable Boolean closes(int rest, int lineEnd) {
+        boolean closing = lineEnd - rest >= 2 && mail.at(rest) == '-' && mail.at(rest + 1) == '-';
         for (int i = rest + (closing ? 2 : 0); i < lineEnd; i++) {
-            if (mail[i] != ' ' && mail[i] != '\t') {
+            if (mail.at(i) != ' ' && mail.at(i) != '\t') {
                 return null;
             }
         }
@@ -141,10 +123,10 @@ public final class PartReader {
     /** The line end before a delimiter belongs to the delimiter. */
     private int beforeLineEnd(int start, int at) {
         int end = at;
-        if (end > start && mail[end - 1] == '\n') {
+        if (end > start && mail.at(end - 1) == '\n') {
             end--;
         }
-        if (end > start && mail[end - 1] == '\r') {
+        if (end > start && mail.at(end - 1) == '\r') {
             end--;
         }
         return end;

@@ -3,6 +3,7 @@ package dev.madoguchi.mailbridge.report;
 import dev.madoguchi.mailbridge.mime.HeaderBlock;
 import dev.madoguchi.mailbridge.mime.RawHeader;
 import dev.madoguchi.mailbridge.mime.TooMuch;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,13 @@ public record DeliveryStatus(
             List.of("Reporting-MTA:", "Final-Recipient:", "Original-Recipient:", "Action:", "Arrival-Date:");
 
     /** All recipients in the body of a {@code message/delivery-status}. */
-    public static List<DeliveryStatus> read(byte[] body) {
+    public static List<DeliveryStatus> read(byte[] content) {
+        var body = RawMail.of(content);
         var all = new ArrayList<DeliveryStatus>();
         int at = 0;
-        for (int group = 0; group < MOST_GROUPS && at < body.length; group++) {
+        for (int group = 0; group < MOST_GROUPS && at < body.length(); group++) {
             var block = block(body, at);
-            if (block.fields().isEmpty() && !isLineEnd(body[at])) {
+            if (block.fields().isEmpty() && !isLineEnd(body.at(at))) {
                 break;
             }
             at = Math.max(block.end(), at + 1);
@@ -42,11 +44,11 @@ public record DeliveryStatus(
         return all;
     }
 
-    private static HeaderBlock block(byte[] body, int at) {
+    private static HeaderBlock block(RawMail body, int at) {
         try {
-            return HeaderBlock.read(body, at, body.length);
+            return HeaderBlock.read(body, at, body.length());
         } catch (TooMuch endless) {
-            return new HeaderBlock(List.of(), body.length);
+            return new HeaderBlock(List.of(), body.length());
         }
     }
 
