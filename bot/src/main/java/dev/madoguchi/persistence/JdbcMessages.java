@@ -199,7 +199,7 @@ class JdbcMessages implements Messages {
 
     @Override
     public void copyContent(long attachment, OutputStream target) throws IOException {
-        for (long from = 1; ; from += PIECE) {
+        for (int from = 1; ; from += PIECE) {
             var piece = jdbc.sql("SELECT substring(content FROM :from FOR :piece) FROM attachment WHERE id = :id")
                     .param("from", from)
                     .param("piece", PIECE)
