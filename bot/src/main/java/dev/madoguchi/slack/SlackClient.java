@@ -4,9 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import com.slack.api.model.Message;
-import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.madoguchi.application.delivery.Cards.Place;
@@ -17,9 +15,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +30,8 @@ public class SlackClient {
     /** The most that Slack takes of the text beside the blocks, in an update too. */
     public static final int LONGEST_TEXT = 4_000;
 
-    private static final String EVENT_TYPE = "inquiry_post";
-    private static final int LOOKED_AT = 100;
-    private static final int LOOKED_AT_PAGES = 50;
-
     private final MethodsClient methods;
+    private final SlackHistory history = new SlackHistory(this);
 
     SlackClient(Slack slack, SlackProperties properties) {
         methods = slack.methods(SlackConfiguration.token(properties));
@@ -52,7 +45,7 @@ public class SlackClient {
                         .threadTs(threadTs)
                         .text(text)
                         .blocks(blocks)
-                        .metadata(metadata(token))
+                        .metadata(SlackHistory.mark(token))
                         .parse("none")
                         .linkNames(false)
                         .unfurlLinks(false)
@@ -87,71 +80,12 @@ public class SlackClient {
 
     /** The post with this token, if it was made after all: in the thread, or in the channel since then. */
     public Optional<Place> findPost(String channel, @Nullable String threadTs, Instant since, String token) {
-        @Nullable String cursor = null;
-        for (int page = 0; page < LOOKED_AT_PAGES; page++) {
-            var answer = threadTs == null ? history(channel, since, cursor) : thread(channel, threadTs, cursor);
-            var found = answer.messages().stream()
-                    .filter(message -> isTheOne(message, token))
-                    .map(message -> new Place(channel, message.getTs()))
-                    .findFirst();
-            cursor = answer.next();
-            if (found.isPresent() || cursor == null || cursor.isEmpty()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private record Page(List<Message> messages, @Nullable String next) {
-
-        static Page of(List<Message> messages, @Nullable ResponseMetadata more) {
-            return new Page(messages, more == null ? null : more.getNextCursor());
-        }
-    }
-
-    private Page history(String channel, Instant since, @Nullable String cursor) {
-        var answer = callIn(
-                channel,
-                slack -> slack.conversationsHistory(request -> request.channel(channel)
-                        .oldest(Long.toString(since.getEpochSecond()))
-                        .limit(LOOKED_AT)
-                        .cursor(cursor)
-                        .includeAllMetadata(true)));
-        return Page.of(answer.getMessages(), answer.getResponseMetadata());
-    }
-
-    private Page thread(String channel, String ts, @Nullable String cursor) {
-        var answer = callIn(
-                channel,
-                slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
-                        .channel(channel)
-                        .ts(ts)
-                        .limit(LOOKED_AT)
-                        .cursor(cursor)
-                        .includeAllMetadata(true)
-                        .build()));
-        return Page.of(answer.getMessages(), answer.getResponseMetadata());
+        return history.find(channel, threadTs, since, token);
     }
 
     /** What was written in a thread since then, the oldest first; its first message is among them. */
     public List<Message> replies(Place thread, Instant since) {
-        var found = new ArrayList<Message>();
-        @Nullable String cursor = null;
-        do {
-            var page = cursor;
-            var answer = call(slack -> slack.conversationsReplies(ConversationsRepliesRequest.builder()
-                    .channel(thread.channel())
-                    .ts(thread.ts())
-                    .oldest(Long.toString(since.getEpochSecond()))
-                    .limit(LOOKED_AT)
-                    .cursor(page)
-                    .build()));
-            found.addAll(answer.getMessages());
-            cursor = answer.isHasMore() && answer.getResponseMetadata() != null
-                    ? answer.getResponseMetadata().getNextCursor()
-                    : null;
-        } while (cursor != null && !cursor.isEmpty());
-        return found;
+        return history.replies(thread, since);
     }
 
     public void addReaction(Place place, String name) {
@@ -217,21 +151,6 @@ public class SlackClient {
         return header != null && header.matches("[0-9]{1,6}")
                 ? Duration.ofSeconds(Math.max(1, Long.parseLong(header)))
                 : SlackErrors.SHORT_WAIT;
-    }
-
-    private static Message.Metadata metadata(String token) {
-        return Message.Metadata.builder()
-                .eventType(EVENT_TYPE)
-                .eventPayload(Map.of("id", token))
-                .build();
-    }
-
-    private static boolean isTheOne(Message message, String token) {
-        var metadata = message.getMetadata();
-        return metadata != null
-                && EVENT_TYPE.equals(metadata.getEventType())
-                && metadata.getEventPayload() != null
-                && token.equals(metadata.getEventPayload().get("id"));
     }
 
     /** One call of the Web API. */

@@ -8,7 +8,6 @@ import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.slack.SlackClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class CardDelivery implements Carrier {
 
     private static final Logger log = LoggerFactory.getLogger(CardDelivery.class);
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(2);
 
     private final CardOf cardOf;
     private final Cards cards;
@@ -74,11 +72,7 @@ class CardDelivery implements Carrier {
 
     private Optional<Cards.Place> postedBefore(Delivery delivery, String channel, CardView view) {
         return delivery.uncertain()
-                ? slack.findPost(
-                        channel,
-                        null,
-                        delivery.since(view.inquiry().openedAt()).minus(CLOCK_DIFFERENCE),
-                        delivery.stepToken())
+                ? slack.findPost(channel, null, delivery.since(view.inquiry().openedAt()), delivery.stepToken())
                 : Optional.empty();
     }
 }

@@ -1,0 +1,112 @@
+package dev.madoguchi.slack;
+
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import dev.madoguchi.application.delivery.Cards.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in channels and threads, read page by page, and how the desk knows its own posts there again. */
+final class SlackHistory {
+
+    private static final String EVENT_TYPE = "inquiry_post";
+    /** Slack's clock and ours differ. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(2);
+
+    private static final int A_PAGE = 100;
+    /** Slack allows about so many a minute; of a channel the newest come first. */
+    private static final int PAGES = 50;
+
+    private final SlackClient slack;
+
+    SlackHistory(SlackClient slack) {
+        this.slack = slack;
+    }
+
+    /** How a post is known again. */
+    static Message.Metadata mark(String token) {
+        return Message.Metadata.builder()
+                .eventType(EVENT_TYPE)
+                .eventPayload(Map.of("id", token))
+                .build();
+    }
+
+    Optional<Place> find(String channel, @Nullable String threadTs, Instant since, String token) {
+        var oldest = since.minus(CLOCK_DIFFERENCE);
+        @Nullable String cursor = null;
+        for (int page = 0; page < PAGES; page++) {
+            var looked = threadTs == null
+                    ? channel(channel, oldest, cursor)
+                    : thread(new Place(channel, threadTs), oldest, cursor);
+            var found = looked.messages().stream()
+                    .filter(message -> bears(message, token))
+                    .findFirst();
+            if (found.isPresent()) {
+                return Optional.of(new Place(channel, found.get().getTs()));
+            }
+            cursor = looked.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Message> replies(Place thread, Instant since) {
+        var found = new ArrayList<Message>();
+        @Nullable String cursor = null;
+        do {
+            var looked = thread(thread, since, cursor);
+            found.addAll(looked.messages());
+            cursor = looked.next();
+        } while (cursor != null);
+        return found;
+    }
+
+    private Looked channel(String channel, Instant since, @Nullable String cursor) {
+        var answer = slack.callIn(
+                channel,
+                methods -> methods.conversationsHistory(request -> request.channel(channel)
+                        .oldest(Long.toString(since.getEpochSecond()))
+                        .limit(A_PAGE)
+                        .includeAllMetadata(true)
+                        .cursor(cursor)));
+        return new Looked(answer.getMessages(), next(answer.isHasMore(), answer.getResponseMetadata()));
+    }
+
+    private Looked thread(Place thread, Instant since, @Nullable String cursor) {
+        var answer = slack.callIn(
+                thread.channel(),
+                methods -> methods.conversationsReplies(ConversationsRepliesRequest.builder()
+                        .channel(thread.channel())
+                        .ts(thread.ts())
+                        .oldest(Long.toString(since.getEpochSecond()))
+                        .limit(A_PAGE)
+                        .includeAllMetadata(true)
+                        .cursor(cursor)
+                        .build()));
+        return new Looked(answer.getMessages(), next(answer.isHasMore(), answer.getResponseMetadata()));
+    }
+
+    private static @Nullable String next(boolean hasMore, @Nullable ResponseMetadata metadata) {
+        var cursor = hasMore && metadata != null ? metadata.getNextCursor() : null;
+        return cursor == null || cursor.isEmpty() ? null : cursor;
+    }
+
+    private static boolean bears(Message message, String token) {
+        var metadata = message.getMetadata();
+        return metadata != null
+                && EVENT_TYPE.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && token.equals(metadata.getEventPayload().get("id"));
+    }
+
+    /** A page, and how to ask for the next one. */
+    private record Looked(List<Message> messages, @Nullable String next) {}
+}
