@@ -3,6 +3,7 @@ package dev.madoguchi.sandbox;
 import dev.madoguchi.Madoguchi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class BotProcess implements AutoCloseable {
 
     /** Starts without waiting; what it says goes to {@code target/chaos/NAME.log}. */
     static BotProcess start(SandboxDesk desk, String name) {
+        return start(Madoguchi.class, desk, name);
+    }
+
+    /** Another program in its place. */
+    static BotProcess start(Class<?> program, SandboxDesk desk, String name) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -27,7 +33,7 @@ final class BotProcess implements AutoCloseable {
                 "-Xmx160m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Madoguchi.class.getName()));
+                program.getName()));
         desk.configuration().forEach((key, value) -> command.add("--" + key + "=" + value));
         var log = Path.of("target", "chaos", name + ".log");
         try {
@@ -45,10 +51,41 @@ final class BotProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** A line on its standard input. */
+    void tell(String line) {
+        try {
+            var in = process.getOutputStream();
+            in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            in.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@code kill -9}: nothing is said goodbye to. */
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Asleep, as a machine that is moved; nobody outside can tell it from a slow one. */
+    void sleep() {
+        signal("-STOP");
+    }
+
+    void wake() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -2,185 +2,176 @@ package dev.madoguchi.sandbox;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.madoguchi.sandbox.database.SandboxDatabase;
 import dev.madoguchi.sandbox.mail.Customer;
+import dev.madoguchi.sandbox.mail.CustomerMail;
+import dev.madoguchi.sandbox.mail.ReceivedMail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Two bots that are killed at random while customers write and agents answer, and Slack and the mail server lose answers.
- * What counts is what customers and agents have in the end.
+ * Two bots that are killed, put to sleep and cut off at random while customers write and agents answer. What counts is what
+ * customers and agents have in the end.
  */
 final class ChaosRun implements AutoCloseable {
 
-    private static final Duration SETTLED = Duration.ofMinutes(4);
-
-    /** Slack's are a minute and five: nobody wants to wait that long here. */
+    private static final Duration STARTED = Duration.ofMinutes(2);
+    private static final Duration SETTLED = Duration.ofMinutes(10);
+    private static final Duration TICK = Duration.ofMillis(450);
+    /** Slack's are none, a minute and five; here more often, and over three minutes in all. */
     private static final Duration[] RETRIES = {
-        Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30)
+        Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(2)
     };
 
     /**
      * How much of it.
      *
-     * @param kills how often a bot is killed
+     * @param inquiries how many customers write
+     * @param replies to so many of them, the first ones, an agent answers
      * @param seed of everything that is left to chance
      */
-    record Plan(int mails, int replies, int kills, long seed) {}
-
-    /**
-     * What was found in the end.
-     *
-     * @param lost mails without a card, and replies that neither arrived nor ask an agent
-     * @param doubled mails with several cards
-     * @param mailedTwice replies that arrived several times
-     * @param questions replies about which an agent is asked
-     */
-    record Result(List<String> lost, List<String> doubled, List<String> mailedTwice, int questions) {}
+    record Plan(int inquiries, int replies, long seed) {}
 
     private final Plan plan;
-    private final Random chance;
     private final SandboxDesk desk;
-    private final List<BotProcess> bots = new ArrayList<>();
-    private final Map<Integer, Customer> customers = new HashMap<>();
-    private int started;
-    private int answered;
+    private final ChaosFaults faults;
+    private final List<Customer> customers = new ArrayList<>();
+    private final Deque<Integer> unanswered = new ArrayDeque<>();
+    private int replies;
 
     ChaosRun(SandboxDesk desk, Plan plan) {
         this.desk = desk;
         this.plan = plan;
-        chance = new Random(plan.seed());
+        faults = new ChaosFaults(desk, plan.seed());
     }
 
-    Result run() {
+    /** With a database that keeps what it has committed, whatever happens to it. */
+    static SandboxDesk desk(Path folder) {
+        return Story.environment(SandboxDatabase.start(folder))
+                .with("desk.mailboxes[0].journal", "support+journal@madoguchi.example")
+                .with("desk.mailboxes[1].journal", "otoiawase+journal@madoguchi.example");
+    }
+
+    ChaosResult run() {
         desk.slack().faults().retryDelays(RETRIES);
-        startBot();
-        startBot();
-        awaitBots();
-        var end = Instant.now().plusSeconds(plan.kills() * 8L);
-        for (int written = 0; written < plan.mails() || Instant.now().isBefore(end); ) {
-            if (written < plan.mails()) {
-                write(written++);
-            }
+        faults.startBots();
+        await("two bots are connected").atMost(STARTED).until(faults::areConnected);
+        faults.begin(plan.seed());
+        while (customers.size() < plan.inquiries()) {
+            write(customers.size());
             answerWhatIsThere();
-            disturb();
-            if (desk.slack().connectedSockets() == 2 && killed() < plan.kills() && chance.nextInt(4) == 0) {
-                killOne();
-            }
+            faults.disturb();
             breathe();
         }
-        awaitBots();
+        faults.end();
         var limit = Instant.now().plus(SETTLED);
         while (!isSettled() && Instant.now().isBefore(limit)) {
             answerWhatIsThere();
+            faults.revive();
             breathe();
         }
         return result();
     }
 
-    private int killed() {
-        return started - 2;
-    }
-
-    private void startBot() {
-        bots.add(BotProcess.start(desk, "bot-" + started++));
-    }
-
-    private void killOne() {
-        bots.remove(chance.nextInt(bots.size())).kill();
-        startBot();
-    }
-
-    private void awaitBots() {
-        await("two bots are connected")
-                .atMost(SETTLED)
-                .until(() -> bots.stream().allMatch(BotProcess::isAlive)
-                        && desk.slack().connectedSockets() == 2);
-    }
-
     private void write(int number) {
         var customer = desk.mail().customer("Customer " + number, "chaos-" + number + "@customers.example");
-        customers.put(number, customer);
-        var to = number % 2 == 0 ? SandboxDesk.SUPPORT : SandboxDesk.TOIAWASE;
-        try {
-            customer.writes(to, subject(number), "Mail " + number);
-        } catch (IllegalStateException answerLost) {
-            // the lost answer hit the customer: the server has the mail all the same
+        customers.add(customer);
+        var inquiry = new ChaosInquiry(number);
+        var first = customer.writes(inquiry.mailbox(), inquiry.subject(), "Mail " + number);
+        if (number < plan.replies()) {
+            unanswered.add(number);
+        }
+        inquiry.more()
+                .forEach(text -> customer.writes(CustomerMail.to(inquiry.mailbox())
+                        .subject("Re: " + inquiry.subject())
+                        .text(text)
+                        .header("In-Reply-To", first)));
+    }
+
+    private void answerWhatIsThere() {
+        if (unanswered.isEmpty()) {
             return;
         }
-    }
-
-    /** As soon as the next card to be answered is there, an agent writes into its thread. */
-    private void answerWhatIsThere() {
-        while (answered < plan.replies() && customers.containsKey(answered)) {
-            var card = channel(answered).findCard(subject(answered));
+        var views = views();
+        for (int left = unanswered.size(); left > 0; left--) {
+            int number = unanswered.remove();
+            var inquiry = new ChaosInquiry(number);
+            var card = views.get(number % 2).cards(inquiry.subject());
             if (card.isEmpty()) {
-                return;
+                unanswered.add(number);
+                continue;
             }
-            agent(answered).replies(card.get(), answer(answered));
-            answered++;
+            for (var text : inquiry.answers()) {
+                agent(number).replies(card.get(0), text);
+                replies++;
+            }
         }
     }
 
-    private void disturb() {
-        switch (chance.nextInt(20)) {
-            case 0 -> desk.slack().faults().resetAfterEffect("chat.postMessage", 1);
-            case 1 -> desk.slack().faults().serverError("chat.update", 1);
-            case 2 -> desk.slack().faults().dropNextAcks(1);
-            case 3 -> desk.mail().loseNextAnswer();
-            default -> {}
-        }
-    }
-
-    /** Half a second in which the others get on; no more than the pace at which customers write. */
     private static void breathe() {
-        var until = Instant.now().plusMillis(500);
-        await().pollInterval(Duration.ofMillis(100)).until(() -> Instant.now().isAfter(until));
+        var until = Instant.now().plus(TICK);
+        await().pollInterval(Duration.ofMillis(50)).until(() -> Instant.now().isAfter(until));
     }
 
+    /** Everything has come, or will not. */
     private boolean isSettled() {
-        for (int number = 0; number < plan.mails(); number++) {
-            if (channel(number).findCard(subject(number)).isEmpty()) {
-                return false;
-            }
-            if (number < plan.replies() && (number >= answered || arrivals(number) == 0 && !isAsked(number))) {
-                return false;
-            }
-        }
-        return true;
+        return unanswered.isEmpty()
+                && faults.areConnected()
+                && "0".equals(DatabaseCrash.query(desk, "SELECT count(*) FROM outbox WHERE state = 'WAITING'"))
+                && "0".equals(DatabaseCrash.query(desk, "SELECT count(*) FROM message WHERE state = 'HELD'"))
+                && result().lost().isEmpty();
     }
 
-    private Result result() {
-        var lost = new ArrayList<String>();
-        var doubled = new ArrayList<String>();
-        var twice = new ArrayList<String>();
-        int questions = 0;
-        for (int number = 0; number < plan.mails(); number++) {
-            int cards = channel(number).cards(subject(number)).size();
-            (cards == 0 ? lost : doubled).addAll(cards == 1 ? List.of() : List.of(subject(number)));
-            if (number < plan.replies()) {
-                long arrived = arrivals(number);
-                questions += isAsked(number) ? 1 : 0;
-                lost.addAll(arrived == 0 && !isAsked(number) ? List.of(answer(number)) : List.of());
-                twice.addAll(arrived > 1 ? List.of(answer(number)) : List.of());
+    private ChaosResult result() {
+        var views = views();
+        var result = ChaosResult.of(
+                replies,
+                Integer.parseInt(DatabaseCrash.query(
+                        desk, "SELECT count(*) FROM message WHERE state IN ('UNCERTAIN', 'FAILED')")),
+                faults.toString());
+        for (int number = 0; number < customers.size(); number++) {
+            var view = views.get(number % 2);
+            var inquiry = new ChaosInquiry(number);
+            var cards = view.cards(inquiry.subject());
+            result.cards(inquiry.subject(), cards.size());
+            if (!cards.isEmpty()) {
+                result.inThread(inquiry.more(), view.inThread(cards.get(0), inquiry.more()));
+            }
+            if (number < plan.replies() && !unanswered.contains(number)) {
+                result.arrived(inquiry.answers(), arrivals(number), isInDoubt(number));
             }
         }
-        return new Result(lost, doubled, twice, questions);
+        return result;
     }
 
-    private long arrivals(int number) {
+    private List<String> arrivals(int number) {
+        var answers = new ChaosInquiry(number).answers();
         return customers.get(number).mails().stream()
-                .filter(mail -> mail.text().contains(answer(number)))
-                .count();
+                .map(ReceivedMail::text)
+                .flatMap(text -> answers.stream().filter(text::contains))
+                .toList();
     }
 
-    private boolean isAsked(int number) {
-        return channel(number).findCard(subject(number)).stream()
-                .anyMatch(card -> card.buttons().stream().anyMatch(button -> button.startsWith("it_was_sent")));
+    private boolean isInDoubt(int number) {
+        return !"0".equals(DatabaseCrash.query(desk, """
+                        SELECT count(*)
+                        FROM message JOIN inquiry ON inquiry.id = message.inquiry
+                        WHERE state IN ('UNCERTAIN', 'FAILED') AND inquiry.subject = '%s'
+                        """.formatted(new ChaosInquiry(number).subject())));
+    }
+
+    private List<ChaosView> views() {
+        return IntStream.range(0, 2)
+                .mapToObj(number -> new ChaosView(channel(number)))
+                .toList();
     }
 
     private ChannelView channel(int number) {
@@ -194,31 +185,24 @@ final class ChaosRun implements AutoCloseable {
                 channel(number).channel());
     }
 
-    private static String subject(int number) {
-        return "Chaos " + number;
-    }
-
-    private static String answer(int number) {
-        return "This is answer " + number + ".";
-    }
-
     @Override
     public void close() {
-        bots.forEach(BotProcess::close);
+        faults.close();
     }
 
-    /** {@code MAILS REPLIES KILLS SEED}: prints what was found. */
-    public static void main(String[] arguments) {
-        var plan = new Plan(
-                Integer.parseInt(arguments[0]),
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                Long.parseLong(arguments[3]));
+    /** {@code INQUIRIES REPLIES SEED}: prints what was found. */
+    public static void main(String[] arguments) throws IOException {
+        var plan =
+                new Plan(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
         var start = Instant.now();
-        try (var desk = Story.environment();
+        var folder = Files.createTempDirectory("madoguchi-chaos");
+        try (var desk = desk(folder);
                 var chaos = new ChaosRun(desk, plan)) {
             System.out.println(plan + " -> " + chaos.run() + " in "
                     + Duration.between(start, Instant.now()).toSeconds() + " s");
+        } finally {
+            SandboxDatabase.empty(folder);
         }
+        System.exit(0);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class RestartStoryTest {
 
     @BeforeAll
     static void start() {
-        desk = Story.start(true);
+        desk = Story.start(true, Map.of("desk.mailboxes[1].journal", "otoiawase+journal@madoguchi.example"));
     }
 
     @AfterAll
@@ -99,5 +100,20 @@ class RestartStoryTest {
         card.awaitText("Waiting for the customer");
         assertThat(dora.awaitMail().text()).contains("This may have arrived.");
         assertThat(dora.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_may_have_been_sent_needs_no_decision_where_a_journal_shows_that_it_was() {
+        var channel = new ChannelView(desk, desk.toiawaseChannel());
+        var mio = new AgentAtWork(desk, desk.agents().get(2), desk.toiawaseChannel());
+        var emil = desk.mail().customer("Emil", "emil@customers.example");
+        emil.writes(SandboxDesk.TOIAWASE, "A line that breaks here too", "Hello, are you there?");
+        var card = channel.awaitCard("A line that breaks here too");
+
+        desk.mail().loseNextAnswer();
+        var reply = mio.replies(card, "This has arrived.");
+
+        card.awaitReaction(reply, "email");
+        assertThat(emil.mails()).hasSize(1);
     }
 }

@@ -41,7 +41,7 @@ final class Story {
     }
 
     static SandboxDesk start(boolean socketMode, Map<String, String> settings) {
-        var started = environment(socketMode)
+        var started = environment(SandboxDatabase.temporary(), socketMode)
                 .with("desk.mailboxes[0].undo-window", "10m")
                 .with("desk.mailboxes[1].undo-window", "2s")
                 .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
@@ -51,20 +51,16 @@ final class Story {
     }
 
     /** Everything around a bot, for bots in processes of their own; replies leave after a second. */
-    static SandboxDesk environment() {
-        return environment(true)
+    static SandboxDesk environment(SandboxDatabase database) {
+        return environment(database, true)
                 .with("desk.mailboxes[0].undo-window", "1s")
                 .with("desk.mailboxes[1].undo-window", "1s");
     }
 
-    private static SandboxDesk environment(boolean socketMode) {
+    private static SandboxDesk environment(SandboxDatabase database, boolean socketMode) {
         var clock = Clock.systemUTC();
         return new SandboxDesk(
-                SandboxDatabase.temporary(),
-                SandboxMail.start(),
-                SandboxSlack.start(clock, 0, SandboxDesk.SCOPES),
-                socketMode,
-                clock);
+                database, SandboxMail.start(), SandboxSlack.start(clock, 0, SandboxDesk.SCOPES), socketMode, clock);
     }
 
     static Customer customer(String name) {

@@ -27,14 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Where all mails lie: takes what arrives, sorts it to its mailbox, refuses what it was told to refuse. */
 final class PostOffice extends Managers {
 
+    private static final int GREYLISTED = 451;
+
     private final KeptMails kept;
     private final List<KeptMails.Letter> letters = new ArrayList<>();
     private final Set<String> accounts = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean losesNextAnswer = new AtomicBoolean();
+    private final Set<String> ofTheDesk = ConcurrentHashMap.newKeySet();
     private final SmtpManager counter;
     private final List<Parcel> onTheCounter = new ArrayList<>();
+
+    private volatile Mishaps mishaps = Mishaps.NONE;
 
     private record Parcel(String address, byte[] raw) {}
 
@@ -62,6 +67,7 @@ final class PostOffice extends Managers {
         accounts.add(bare);
         if (password != null) {
             user(bare).setPassword(password);
+            ofTheDesk.add(bare);
         }
     }
 
@@ -75,6 +81,10 @@ final class PostOffice extends Managers {
 
     void loseNextAnswer() {
         losesNextAnswer.set(true);
+    }
+
+    void befall(Mishaps kind) {
+        mishaps = kind;
     }
 
     void onChange(Runnable listener) {
@@ -195,15 +205,20 @@ final class PostOffice extends Managers {
             SenderStamp.put(state.getMessage());
             super.send(state);
             onTheCounter.forEach(parcel -> add(KeptMails.Box.IN, parcel.address(), parcel.raw()));
+            boolean toCustomer = onTheCounter.stream().anyMatch(parcel -> !ofTheDesk.contains(parcel.address()));
             onTheCounter.clear();
-            if (losesNextAnswer.compareAndSet(true, false)) {
+            if (losesNextAnswer.compareAndSet(true, false) || toCustomer && mishaps.losesAnswer()) {
                 SmtpDoor.hangUp();
             }
         }
 
         @Override
         public @Nullable String checkRecipient(SmtpState state, MailAddress recipient) {
-            var code = refused.get(Addresses.bare(recipient.getEmail()));
+            var address = Addresses.bare(recipient.getEmail());
+            var code = refused.get(address);
+            if (code == null && !ofTheDesk.contains(address) && mishaps.putsOff()) {
+                code = GREYLISTED;
+            }
             return code == null ? null : "%d %d.1.1 <%s> refused".formatted(code, code / 100, recipient.getEmail());
         }
     }

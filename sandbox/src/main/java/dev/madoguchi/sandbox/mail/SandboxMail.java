@@ -109,6 +109,17 @@ public final class SandboxMail implements AutoCloseable {
         office.loseNextAnswer();
     }
 
+    /** From now on these shares of the mails to customers are put off, or taken without its sender hearing of it. */
+    public void byChance(long seed, double putOff, double answerLost) {
+        office.befall(new Mishaps(seed, putOff, answerLost));
+    }
+
+    /** Whoever reads mail is cut off in the middle of it, and may come back at once. */
+    public synchronized void cutReaders() {
+        imap.stopService();
+        imap = started(new ImapServer(new ServerSetup(imap.getPort(), LOOPBACK, ServerSetup.PROTOCOL_IMAP), office));
+    }
+
     /** Runs after every mail that arrives or is sent. */
     public void onChange(Runnable listener) {
         office.onChange(listener);

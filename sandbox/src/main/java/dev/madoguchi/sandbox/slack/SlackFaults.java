@@ -29,6 +29,7 @@ public final class SlackFaults {
     private volatile boolean tierLimits;
     private volatile int polls = 1;
     private volatile String tokenError = "";
+    private volatile Mishaps mishaps = new Mishaps(0, 0);
     private volatile Duration patience = Duration.ofSeconds(3);
     private volatile Consumer<String> disconnect = reason -> {};
     private volatile List<Duration> retryDelays = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
@@ -65,6 +66,11 @@ public final class SlackFaults {
     /** The call takes effect, but the answer never comes. */
     public void silenceAfterEffect(String method, int times) {
         plan(method, times, new Fault(0, "", Duration.ZERO, Duration.ZERO, Fault.After.SILENCE));
+    }
+
+    /** From now on this share of all calls fails in one way or another, as the seed has it; 0 ends it. */
+    public void byChance(long seed, double share) {
+        mishaps = new Mishaps(seed, share);
     }
 
     /** The call is answered, but late. */
@@ -174,7 +180,8 @@ public final class SlackFaults {
     @Nullable
     Fault next(String method) {
         var queue = planned.get(method);
-        return queue == null ? null : queue.poll();
+        var fault = queue == null ? null : queue.poll();
+        return fault == null ? mishaps.next() : fault;
     }
 
     void pacePost(String channelId) {
