@@ -4,10 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Paused;
+import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.application.intake.TellPause;
 import dev.madoguchi.outbox.OutboxTable.Claimed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -32,10 +34,12 @@ class OutboxPauses {
 
     private final JdbcClient jdbc;
     private final TellPause tell;
+    private final UnreadThreads threads;
 
-    OutboxPauses(JdbcClient jdbc, TellPause tell) {
+    OutboxPauses(JdbcClient jdbc, TellPause tell, UnreadThreads threads) {
         this.jdbc = jdbc;
         this.tell = tell;
+        this.threads = threads;
     }
 
     /** Whether this row may try now; of those that a pause holds up one may, and then none for a while. */
@@ -98,14 +102,34 @@ class OutboxPauses {
         if (proven.length == 0) {
             return;
         }
-        jdbc.sql("DELETE FROM outbox_pause WHERE place = ANY (:places) RETURNING place")
+        jdbc.sql("DELETE FROM outbox_pause WHERE place = ANY (:places) RETURNING place, since")
                 .param("places", proven)
-                .query(String.class)
+                .query((ended, number) -> new Ended(
+                        ended.getString("place"),
+                        ended.getObject("since", OffsetDateTime.class).toInstant()))
                 .list()
-                .forEach(place -> {
-                    log.warn("What waited for {} is posted now", place);
-                    tell.goesOn(place);
-                });
+                .forEach(this::end);
+    }
+
+    private void end(Ended pause) {
+        log.warn("What waited for {} is posted now", pause.place);
+        tell.goesOn(pause.place);
+        threads.missed(lastTaken(pause), pause.place.equals(Paused.EVERYWHERE) ? null : pause.place);
+    }
+
+    /** Who cannot post may have stopped hearing before: since the last post that was taken there. */
+    private Instant lastTaken(Ended pause) {
+        return jdbc.sql("""
+                        SELECT coalesce(max(settled_at), :since)
+                        FROM outbox
+                        WHERE state = 'DONE' AND kind <> 'MARK' AND settled_at < :since
+                          AND (pace = :place OR (:place = 'slack' AND pace IS NOT NULL))
+                        """)
+                .param("since", pause.since.atOffset(UTC))
+                .param("place", pause.place)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static String[] places(Claimed row) {
@@ -124,4 +148,6 @@ class OutboxPauses {
                 ? Stream.ofNullable(row.place()).toArray(String[]::new)
                 : places(row);
     }
+
+    private record Ended(String place, Instant since) {}
 }

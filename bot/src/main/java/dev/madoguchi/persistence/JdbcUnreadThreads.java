@@ -4,14 +4,24 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.UnreadThreads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Threads that are to be read, in PostgreSQL: pointers only, what was written stays in Slack. */
 @Repository
 class JdbcUnreadThreads implements UnreadThreads {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcUnreadThreads.class);
 
     private final JdbcClient jdbc;
 
@@ -24,7 +34,7 @@ class JdbcUnreadThreads implements UnreadThreads {
         jdbc.sql("""
                         INSERT INTO unread_thread (channel, ts, heard_at)
                         VALUES (:channel, :ts, :now)
-                        ON CONFLICT (channel, ts) DO NOTHING
+                        ON CONFLICT (channel, ts) DO UPDATE SET since = NULL
                         """)
                 .param("channel", thread.channel())
                 .param("ts", thread.ts())
@@ -33,20 +43,71 @@ class JdbcUnreadThreads implements UnreadThreads {
     }
 
     @Override
-    public List<Place> take(Instant now, Instant until) {
-        return jdbc.sql("""
-                        UPDATE unread_thread AS thread
-                        SET held_until = :until
+    @Transactional
+    public void heard(Duration gap) {
+        jdbc.sql("""
+                        SELECT heard_at
+                        FROM slack_listening
+                        WHERE heard_at < now() - make_interval(secs => :gap)
+                        FOR UPDATE
+                        """)
+                .param("gap", gap.toSeconds())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .ifPresent(last -> missed(last, null));
+        jdbc.sql("""
+                        INSERT INTO slack_listening (heard_at)
+                        VALUES (now())
+                        ON CONFLICT (sole) DO UPDATE SET heard_at = excluded.heard_at
+                        """).update();
+    }
+
+    @Override
+    public void missed(Instant since, @Nullable String channel) {
+        int threads = jdbc.sql("""
+                        INSERT INTO unread_thread AS known (channel, ts, heard_at, since)
+                        SELECT card.channel, card.ts, now(), :since
                         FROM card
-                        WHERE card.channel = thread.channel
-                          AND card.ts = thread.ts
-                          AND (thread.held_until IS NULL OR thread.held_until <= :now)
-                        RETURNING thread.channel, thread.ts
+                        JOIN inquiry ON inquiry.id = card.inquiry
+                        WHERE inquiry.status IN ('NEW', 'CLAIMED', 'WAITING')
+                          AND (:channel::text IS NULL OR card.channel = :channel)
+                        ON CONFLICT (channel, ts) DO UPDATE
+                        SET since = CASE WHEN known.since > excluded.since THEN excluded.since ELSE known.since END
+                        """)
+                .param("since", since.atOffset(UTC))
+                .param("channel", channel)
+                .update();
+        log.info("Slack was not heard since {}: {} threads are read", since, threads);
+    }
+
+    @Override
+    public List<Unread> take(int most, Instant now, Instant until) {
+        return jdbc.sql("""
+                        UPDATE unread_thread
+                        SET held_until = :until
+                        WHERE (channel, ts) IN (
+                            SELECT channel, ts
+                            FROM unread_thread AS next
+                            WHERE (held_until IS NULL OR held_until <= :now)
+                              AND EXISTS (SELECT FROM card WHERE card.channel = next.channel AND card.ts = next.ts)
+                              AND NOT EXISTS (SELECT FROM outbox_pause WHERE place IN (next.channel, 'slack'))
+                            ORDER BY ts DESC
+                            LIMIT :most
+                            FOR NO KEY UPDATE SKIP LOCKED)
+                        RETURNING channel, ts, since
                         """)
                 .param("until", until.atOffset(UTC))
                 .param("now", now.atOffset(UTC))
-                .query(Place.class)
+                .param("most", most)
+                .query(JdbcUnreadThreads::unread)
                 .list();
+    }
+
+    private static Unread unread(ResultSet row, int number) throws SQLException {
+        var since = row.getObject("since", OffsetDateTime.class);
+        return new Unread(
+                new Place(row.getString("channel"), row.getString("ts")), since == null ? null : since.toInstant());
     }
 
     @Override

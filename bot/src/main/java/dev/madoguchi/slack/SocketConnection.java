@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,8 @@ class SocketConnection implements SmartLifecycle {
     private volatile @Nullable SocketModeClient client;
     private @Nullable ExecutorService handlers;
     private volatile @Nullable ScheduledExecutorService watch;
+    private final AtomicInteger losses = new AtomicInteger();
+    private volatile boolean works;
 
     SocketConnection(Slack slack, App app, String appToken, FirstStart first) {
         this.slack = slack;
@@ -95,8 +98,12 @@ class SocketConnection implements SmartLifecycle {
             var opened = client;
             if (opened == null) {
                 open();
-            } else if (!opened.verifyConnection()) {
-                opened.connectToNewEndpoint();
+            } else {
+                works = opened.verifyConnection();
+                if (!works) {
+                    losses.incrementAndGet();
+                    opened.connectToNewEndpoint();
+                }
             }
         } catch (Exception e) {
             log.warn(
@@ -111,7 +118,19 @@ class SocketConnection implements SmartLifecycle {
         }
     }
 
+    /** Whether what Slack sends comes through, as far as one knows. */
+    boolean works() {
+        return works;
+    }
+
+    /** How often the connection was found broken. */
+    int losses() {
+        return losses.get();
+    }
+
+    /** Slack begins each connection with a greeting. */
     private void take(SocketModeClient connection, String message) {
+        works = true;
         if (handlers != null) {
             handlers.execute(() -> handle(connection, message));
         }
@@ -170,6 +189,7 @@ class SocketConnection implements SmartLifecycle {
             handlers.shutdown();
         }
         client = null;
+        works = false;
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.madoguchi.fake;
 
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.UnreadThreads;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All of them stand under a card. */
 public class InMemoryUnreadThreads implements UnreadThreads {
@@ -18,8 +20,21 @@ public class InMemoryUnreadThreads implements UnreadThreads {
     }
 
     @Override
-    public List<Place> take(Instant now, Instant until) {
-        return List.copyOf(heard.keySet());
+    public void heard(Duration gap) {
+        // somebody always listens
+    }
+
+    @Override
+    public void missed(Instant since, @Nullable String channel) {
+        // somebody always listens
+    }
+
+    @Override
+    public List<Unread> take(int most, Instant now, Instant until) {
+        return heard.keySet().stream()
+                .limit(most)
+                .map(thread -> new Unread(thread, null))
+                .toList();
     }
 
     @Override

@@ -1,16 +1,21 @@
 package dev.madoguchi.outbox;
 
+import static dev.madoguchi.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madoguchi.Given;
 import dev.madoguchi.TestClock;
 import dev.madoguchi.TestDatabase;
+import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Paused;
+import dev.madoguchi.application.delivery.UnreadThreads;
+import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.persistence.Rows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +35,7 @@ class OutboxPausesTest {
 
     private final JdbcClient jdbc = TestDatabase.jdbc();
     private final OutboxTable table = TestDatabase.get(OutboxTable.class);
-    private final TestClock clock = new TestClock(Given.NOW);
+    private final TestClock clock = new TestClock(NOW);
     private final BrokenPlaces slack = new BrokenPlaces();
     private OutboxDispatcher dispatcher;
 
@@ -136,6 +142,25 @@ class OutboxPausesTest {
         assertThat(meanwhile).containsExactly(5L);
         assertThat(slack.arrived).containsExactly(5L, 4L, 1L);
         assertThat(number("SELECT max(failures) FROM outbox")).isZero();
+    }
+
+    @Test
+    void what_was_written_in_the_channel_since_the_last_post_before_is_read_afterwards() {
+        var channel = "C-" + UUID.randomUUID();
+        TestDatabase.get(Cards.class).remember(Rows.inquiry(), new Place(channel, "1.1"), NOW);
+        post(1, channel);
+        drain();
+        clock.advance(Duration.ofHours(1));
+        slack.broken.add(channel);
+        post(2, channel);
+        drain();
+        clock.advance(Duration.ofMinutes(1));
+
+        slack.broken.clear();
+        drain();
+
+        assertThat(TestDatabase.get(UnreadThreads.class).take(10_000, NOW, NOW))
+                .contains(new Unread(new Place(channel, "1.1"), NOW));
     }
 
     private void reply(long ref) {

@@ -7,12 +7,21 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.UnreadThreads;
+import dev.madoguchi.application.delivery.UnreadThreads.Unread;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JdbcUnreadThreadsTest {
 
+    private static final int MANY = 10_000;
+    private static final Duration GAP = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc = TestDatabase.jdbc();
     private final UnreadThreads threads = TestDatabase.get(UnreadThreads.class);
     private final Place thread = new Place("C-" + UUID.randomUUID(), "1.000001");
 
@@ -50,11 +59,60 @@ class JdbcUnreadThreadsTest {
         assertThat(takenAt(NOW)).isFalse();
     }
 
+    @Test
+    void after_a_gap_the_threads_of_open_inquiries_are_unread_since_then_and_one_process_finds_it() {
+        isUnderACard();
+        threads.heard(GAP);
+        assertThat(since()).isEmpty();
+        var last = jdbc.sql("UPDATE slack_listening SET heard_at = now() - interval '1 hour' RETURNING heard_at")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+
+        threads.heard(GAP);
+
+        assertThat(since()).contains(last);
+        threads.read(thread);
+        threads.heard(GAP);
+        assertThat(since()).isEmpty();
+    }
+
+    @Test
+    void what_two_gaps_made_unread_is_read_from_the_first_on() {
+        isUnderACard();
+
+        threads.missed(NOW.minusSeconds(100), thread.channel());
+        threads.missed(NOW.minusSeconds(900), thread.channel());
+        threads.missed(NOW.minusSeconds(500), thread.channel());
+        threads.missed(NOW.minusSeconds(2000), "another");
+
+        assertThat(since()).contains(NOW.minusSeconds(900));
+    }
+
+    @Test
+    void a_thread_in_a_channel_that_takes_nothing_waits() {
+        isUnderACard();
+        threads.missed(NOW, thread.channel());
+        jdbc.sql("INSERT INTO outbox_pause (place, problem, since, next_at) VALUES (?, 'is_archived', now(), now())")
+                .param(thread.channel())
+                .update();
+
+        assertThat(since()).isEmpty();
+    }
+
+    private Optional<Instant> since() {
+        return threads.take(MANY, NOW, NOW).stream()
+                .filter(unread -> unread.thread().equals(thread))
+                .map(Unread::since)
+                .findFirst();
+    }
+
     private void isUnderACard() {
         TestDatabase.get(Cards.class).remember(Rows.inquiry(), thread, NOW);
     }
 
     private boolean takenAt(Instant now) {
-        return threads.take(now, now.plusSeconds(60)).contains(thread);
+        return threads.take(MANY, now, now.plusSeconds(60)).stream()
+                .anyMatch(unread -> unread.thread().equals(thread));
     }
 }

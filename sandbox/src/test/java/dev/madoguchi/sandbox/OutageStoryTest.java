@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Slack takes nothing for a while. */
+/** Slack takes nothing for a while, or nobody hears what is written there. */
 class OutageStoryTest {
 
     private static SandboxDesk desk;
@@ -71,6 +71,27 @@ class OutageStoryTest {
         channel.awaitCard("Revoked two");
         assertThat(channel.cards("Revoked one")).hasSize(1);
         assertThat(channel.cards("Revoked two")).hasSize(1);
+    }
+
+    @Test
+    void a_reply_that_was_written_while_the_desk_was_down_leaves_once_after_its_preview() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var cleo = desk.mail().customer("Cleo", "cleo@customers.example");
+        cleo.writes(SandboxDesk.SUPPORT, "Unheard", "Is anybody there?");
+        var card = channel.awaitCard("Unheard");
+
+        desk.slack().faults().retryDelays();
+        desk.stopBot();
+        var reply = kim.replies(card, "Nobody heard this.");
+        desk.startBot();
+
+        card.awaitReaction(reply, "hourglass_flowing_sand");
+        assertThat(cleo.mails()).isEmpty();
+        kim.decides(card, "Nobody heard this.", "send_now");
+        card.awaitReaction(reply, "email");
+        assertThat(cleo.awaitMail().text()).contains("Nobody heard this.");
+        assertThat(cleo.mails()).hasSize(1);
     }
 
     private static int waiting(String kind) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bot, the mail server or the line ends in the middle of things; told over Socket Mode. */
 class RestartStoryTest {
@@ -49,6 +50,33 @@ class RestartStoryTest {
         assertThat(channel.cards("While it was down")).hasSize(1);
         assertThat(channel.cards("After it was down")).hasSize(1);
         assertThat(channel.cards("Before the restart")).hasSize(1);
+    }
+
+    @Test
+    void a_reply_that_nobody_heard_is_mailed_once_by_the_process_that_comes_next() {
+        var channel = new ChannelView(desk, desk.toiawaseChannel());
+        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.toiawaseChannel());
+        var emi = desk.mail().customer("Emi", "emi@customers.example");
+        emi.writes(SandboxDesk.TOIAWASE, "Unheard", "Is anybody there?");
+        var card = channel.awaitCard("Unheard");
+        await("a desk that listens").until(this::hasHeard);
+
+        desk.slack().faults().retryDelays();
+        desk.stopBot();
+        kim.replies(card, "Nobody heard this.");
+        desk.startBot();
+
+        assertThat(emi.awaitMail(ChannelView.LIMIT).text()).contains("Nobody heard this.");
+        desk.stopBot();
+        desk.startBot();
+        assertThat(emi.mails()).hasSize(1);
+    }
+
+    private boolean hasHeard() {
+        return desk.bot(JdbcClient.class)
+                .sql("SELECT EXISTS (SELECT FROM slack_listening)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

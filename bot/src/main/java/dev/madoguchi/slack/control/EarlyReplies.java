@@ -1,10 +1,13 @@
 package dev.madoguchi.slack.control;
 
 import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.UnreadThreads;
+import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +17,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Takes what was written in the thread of a card before the desk knew that the card stands there. */
+/** Takes what was written in threads before the desk knew that a card stands there, or while it did not listen. */
 @Component
 class EarlyReplies implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EarlyReplies.class);
+    /** Slack allows about fifty such calls a minute; replies that are about to be mailed need some of them. */
     private static final Duration EVERY = Duration.ofSeconds(2);
+
+    private static final int AT_ONCE = 1;
     private static final Duration HELD = Duration.ofMinutes(1);
     /** A card whose only process died is looked up when the desk is started again. */
     private static final Duration KEPT = Duration.ofDays(3);
@@ -30,6 +36,7 @@ class EarlyReplies implements SmartLifecycle {
     private final MissedReplies replies;
     private final InstantSource clock;
     private @Nullable ScheduledExecutorService timer;
+    private volatile Instant silentUntil = Instant.EPOCH;
 
     EarlyReplies(UnreadThreads threads, MissedReplies replies, InstantSource clock) {
         this.threads = threads;
@@ -48,14 +55,20 @@ class EarlyReplies implements SmartLifecycle {
         try {
             var now = clock.instant();
             threads.forgetBefore(now.minus(KEPT));
-            threads.take(now, now.plus(HELD)).forEach(this::read);
+            if (now.isBefore(silentUntil)) {
+                return;
+            }
+            threads.take(AT_ONCE, now, now.plus(HELD)).forEach(this::read);
+        } catch (RateLimited e) {
+            silentUntil = clock.instant().plus(e.retryAfter());
         } catch (RuntimeException e) {
-            log.warn("Threads of new cards cannot be read yet: {}", e.getMessage());
+            log.warn("Threads cannot be read yet: {}", e.getMessage());
         }
     }
 
-    private void read(Place thread) {
-        replies.read(thread, begun(thread));
+    private void read(Unread unread) {
+        var thread = unread.thread();
+        replies.read(thread, Objects.requireNonNullElseGet(unread.since(), () -> begun(thread)));
         threads.read(thread);
     }
 
@@ -73,7 +86,7 @@ class EarlyReplies implements SmartLifecycle {
         started.shutdownNow();
         try {
             if (!started.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("Reading the threads of new cards did not stop in time");
+                log.warn("Reading threads did not stop in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

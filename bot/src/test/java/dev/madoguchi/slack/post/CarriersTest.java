@@ -19,6 +19,7 @@ import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.FailedPosts;
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import dev.madoguchi.application.intake.Notices;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.domain.InquiryEvent;
@@ -104,7 +105,7 @@ class CarriersTest {
 
         carry(card, DeliveryKind.CARD, inquiry.value(), 0, true);
 
-        assertThat(unread.take(NOW, NOW)).containsExactly(new Place("C0SUPPORT", "7.7"));
+        assertThat(unread.take(1, NOW, NOW)).containsExactly(new Unread(new Place("C0SUPPORT", "7.7"), null));
     }
 
     @Test
