@@ -128,7 +128,8 @@ class DeskConfiguration {
                 properties.customer() == CustomerIs.REPLY_TO,
                 properties.authservId(),
                 properties.acknowledgement(),
-                properties.acknowledgementsADay());
+                properties.acknowledgementsADay(),
+                ServiceLevels.of(key, properties));
     }
 
     private static MailAccount account(

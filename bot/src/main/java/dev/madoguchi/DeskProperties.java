@@ -2,6 +2,7 @@ package dev.madoguchi;
 
 import dev.madoguchi.mailbridge.Tls;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +47,35 @@ record DeskProperties(
             @Nullable String authservId,
             @Nullable String acknowledgement,
             @DefaultValue("1") int acknowledgementsADay,
+            @DefaultValue HoursProperties hours,
+            @Nullable Duration firstAnswer,
+            @Nullable Duration nextAnswer,
+            @Nullable Duration silentClaim,
             @DefaultValue("1d") Duration backlog,
             @DefaultValue("INBOX") String folder,
             @Nullable String journal,
             @Nullable Server imap,
             @Nullable Server smtp) {}
+
+    /**
+     * When a mailbox is answered.
+     *
+     * @param open such as {@code Mon-Fri 09:00-12:00}, in English; none means day and night
+     * @param zone without it Tokyo's for a Japanese channel and UTC otherwise
+     * @param holidays whose holidays are days off
+     * @param daysOff further ones: {@code 2026-12-28}, or {@code 12-29} for every year
+     */
+    record HoursProperties(
+            @DefaultValue List<String> open,
+            @Nullable ZoneId zone,
+            @DefaultValue("NONE") Holidays holidays,
+            @DefaultValue List<String> daysOff) {}
+
+    /** Countries whose holidays are known. */
+    enum Holidays {
+        NONE,
+        JAPAN
+    }
 
     /**
      * A mail server.

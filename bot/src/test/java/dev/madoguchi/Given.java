@@ -2,13 +2,20 @@ package dev.madoguchi;
 
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.BusinessHours;
+import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The people and things of which tests speak. */
 public final class Given {
@@ -28,6 +35,21 @@ public final class Given {
     public static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
     public static final Agents AGENTS = new Agents(Map.of(KIM, "Kim", LEE, "Lee"));
+    /** Weekdays nine to five in UTC: the first answer within four hours, later ones within eight, claims end after a day of eight. */
+    public static final ServiceLevel PROMISED = new ServiceLevel(
+            new BusinessHours(
+                    ZoneOffset.UTC,
+                    List.of(new BusinessHours.Opening(
+                            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                            LocalTime.of(9, 0),
+                            LocalTime.of(17, 0))),
+                    false,
+                    Set.of(),
+                    Set.of()),
+            Duration.ofHours(4),
+            Duration.ofHours(8),
+            Duration.ofHours(8));
+
     public static final SupportMailbox SUPPORT = aMailbox("support", "C0SUPPORT", Locale.ENGLISH, null, false);
 
     /** Japanese; acknowledges; its customers stand in Reply-To. */
@@ -69,6 +91,9 @@ public final class Given {
                 customerIsReplyTo,
                 name.equals("checked") ? "mx.desk.example" : null,
                 acknowledgement,
-                1);
+                1,
+                name.equals("checked")
+                        ? PROMISED
+                        : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null));
     }
 }

@@ -128,6 +128,20 @@ public final class Inquiry {
         record(InquiryEvent.by(by, What.RELEASED, now));
     }
 
+    /** The customer waits longer than was promised, or soon will; the detail of the event is the id of the agent who has it. */
+    public void reminded(What what, Instant now) {
+        record(new InquiryEvent(what, now, null, null, agent == null ? null : agent.value()));
+    }
+
+    /** Back to the queue, since whoever had claimed it was silent; the detail of the event is their id. */
+    public void returnToQueue(Instant now) {
+        refuseUnless(status == Status.CLAIMED, Rule.NOT_CLAIMED);
+        var silent = agent;
+        agent = null;
+        status = Status.NEW;
+        record(new InquiryEvent(What.RETURNED, now, null, null, silent == null ? null : silent.value()));
+    }
+
     public void resolve(AgentId by, Instant now) {
         refuseUnless(status.mayBeResolved(), statusRule());
         status = Status.RESOLVED;

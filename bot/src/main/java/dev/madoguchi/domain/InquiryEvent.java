@@ -46,7 +46,15 @@ public record InquiryEvent(
         ACKNOWLEDGEMENTS_STOPPED,
         MAY_BELONG,
         JOINED,
-        TOOK_IN
+        TOOK_IN,
+        /** The time to answer is nearly over. */
+        DEADLINE_NEAR,
+        /** It is over. */
+        OVERDUE,
+        /** It has been over for long. */
+        LONG_OVERDUE,
+        /** Whoever had claimed it was silent for too long. */
+        RETURNED
     }
 
     /** A change of an agent that concerns no message. */

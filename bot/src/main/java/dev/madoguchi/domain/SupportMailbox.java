@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param authservId how the mail server that receives its mails calls itself in Authentication-Results; without it no sender is checked
  * @param acknowledgement text of the acknowledgement of a new inquiry; none is sent without one
  * @param acknowledgementsADay how many acknowledgements one address gets in 24 hours
+ * @param serviceLevel when it is open, and how soon customers are answered
  */
 public record SupportMailbox(
         String name,
@@ -34,4 +35,5 @@ public record SupportMailbox(
         boolean customerIsReplyTo,
         @Nullable String authservId,
         @Nullable String acknowledgement,
-        int acknowledgementsADay) {}
+        int acknowledgementsADay,
+        ServiceLevel serviceLevel) {}

@@ -78,12 +78,29 @@ class ScheduleConfiguration {
                 .build();
     }
 
-    /** What was missed need not be made up for: the next look sees the same. */
     @Bean
     Trigger silenceTrigger(JobDetail silenceJob) {
+        return everyMinute(silenceJob, "silence");
+    }
+
+    @Bean
+    JobDetail deadlineJob() {
+        return JobBuilder.newJob(DeadlineJob.class)
+                .withIdentity("deadline")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger deadlineTrigger(JobDetail deadlineJob) {
+        return everyMinute(deadlineJob, "deadline");
+    }
+
+    /** What was missed need not be made up for: the next look sees the same. */
+    private static Trigger everyMinute(JobDetail job, String name) {
         return TriggerBuilder.newTrigger()
-                .forJob(silenceJob)
-                .withIdentity("silence")
+                .forJob(job)
+                .withIdentity(name)
                 .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();

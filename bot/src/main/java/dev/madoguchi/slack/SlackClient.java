@@ -53,6 +53,20 @@ public class SlackClient {
         return new Place(answer.getChannel(), answer.getTs());
     }
 
+    /** A line in a thread that the whole channel sees too. */
+    public void broadcast(Place thread, String text, List<LayoutBlock> blocks, String token) {
+        callIn(
+                thread.channel(),
+                slack -> slack.chatPostMessage(request -> request.channel(thread.channel())
+                        .threadTs(thread.ts())
+                        .replyBroadcast(true)
+                        .text(text)
+                        .blocks(blocks)
+                        .metadata(SlackHistory.mark(token))
+                        .parse("none")
+                        .linkNames(false)));
+    }
+
     /** Draws a message of ours anew, whole. */
     public void update(Place place, String text, List<LayoutBlock> blocks) {
         callIn(

@@ -22,11 +22,15 @@ public class InMemoryHistory implements InquiryHistory {
         return entries.get((int) id - 1);
     }
 
-    /** What happened to an inquiry, oldest first. */
-    public List<What> of(InquiryId inquiry) {
+    public List<InquiryEvent> eventsOf(InquiryId inquiry) {
         return entries.stream()
                 .filter(entry -> entry.inquiry().equals(inquiry))
-                .map(entry -> entry.event().what())
+                .map(Entry::event)
                 .toList();
+    }
+
+    /** What happened to an inquiry, oldest first. */
+    public List<What> of(InquiryId inquiry) {
+        return eventsOf(inquiry).stream().map(InquiryEvent::what).toList();
     }
 }

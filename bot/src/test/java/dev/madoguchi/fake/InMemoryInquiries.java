@@ -4,6 +4,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Status;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,6 +61,10 @@ public class InMemoryInquiries implements Inquiries {
 
     public Optional<Inquiry.Snapshot> find(InquiryId id) {
         return Optional.ofNullable(rows.get(id.value()));
+    }
+
+    public List<Inquiry> all() {
+        return rows.values().stream().map(Inquiry::new).toList();
     }
 
     public int count() {

@@ -51,8 +51,10 @@ public class Deliveries {
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
             case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
-            case DELIVERY_DELAYED, REPLY_WAITS, ACKNOWLEDGEMENTS_STOPPED ->
+            case DELIVERY_DELAYED, REPLY_WAITS, ACKNOWLEDGEMENTS_STOPPED, DEADLINE_NEAR ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
+            case OVERDUE, LONG_OVERDUE, RETURNED ->
+                List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case REPLY_CHANGED, MAY_BELONG, TOOK_IN -> List.of();
         };

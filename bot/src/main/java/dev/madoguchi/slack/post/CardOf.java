@@ -8,6 +8,7 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class CardOf {
     private final Messages messages;
     private final SupportMailboxes mailboxes;
     private final FailedPosts failedPosts;
+    private final InstantSource clock;
 
     CardOf(
             Inquiries inquiries,
@@ -28,7 +30,9 @@ class CardOf {
             Categories categories,
             Messages messages,
             SupportMailboxes mailboxes,
-            FailedPosts failedPosts) {
+            FailedPosts failedPosts,
+            InstantSource clock) {
+        this.clock = clock;
         this.inquiries = inquiries;
         this.customers = customers;
         this.categories = categories;
@@ -55,6 +59,7 @@ class CardOf {
                         .toList(),
                 said.stream().filter(Message::isInTrouble).toList(),
                 failedPosts.reasons(id),
-                inquiries.earlierOf(id));
+                inquiries.earlierOf(id),
+                clock.instant());
     }
 }

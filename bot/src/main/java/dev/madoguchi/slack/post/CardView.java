@@ -5,6 +5,7 @@ import dev.madoguchi.domain.Customer;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.SupportMailbox;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -27,4 +28,5 @@ record CardView(
         List<String> attachments,
         List<Message> troubled,
         List<String> notPosted,
-        int earlier) {}
+        int earlier,
+        Instant now) {}

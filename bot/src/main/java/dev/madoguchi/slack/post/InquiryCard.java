@@ -102,6 +102,14 @@ final class InquiryCard {
         if (since != null) {
             facts.add(mrkdwn("⏱ " + words.get("card.waiting", words.time(since, "{date_short_pretty} {time}"))));
         }
+        var deadline = view.mailbox()
+                .serviceLevel()
+                .deadline(view.inquiry().openedAt(), since)
+                .orElse(null);
+        if (deadline != null) {
+            var key = deadline.isAfter(view.now()) ? "card.deadline" : "card.overdue";
+            facts.add(mrkdwn(words.get(key, words.time(deadline, "{date_short_pretty} {time}"))));
+        }
         var resolvedAt = view.inquiry().resolvedAt();
         if (resolvedAt != null) {
             facts.add(mrkdwn(words.get("card.resolved", words.time(resolvedAt, "{date_short_pretty} {time}"))));

@@ -8,12 +8,16 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +28,10 @@ import org.springframework.stereotype.Component;
 class LineDelivery implements Carrier {
 
     private static final int REASON = 600;
+
+    /** Lines that name the agent who has, or had, the inquiry. */
+    private static final Set<What> WHOSE =
+            EnumSet.of(What.DEADLINE_NEAR, What.OVERDUE, What.LONG_OVERDUE, What.RETURNED);
 
     private final InquiryHistory history;
     private final Inquiries inquiries;
@@ -70,17 +78,22 @@ class LineDelivery implements Carrier {
                                 delivery.stepToken())
                         .isPresent();
         if (!posted) {
-            var line = words.get(
-                    "line." + entry.event().what(),
-                    SlackText.inert(Objects.requireNonNullElse(entry.event().detail(), ""), REASON));
-            slack.post(
-                    thread.channel(),
-                    thread.ts(),
-                    line,
-                    List.of(Blocks.context(List.of(Blocks.mrkdwn(line)))),
-                    delivery.stepToken());
+            var line = words.get("line." + entry.event().what(), detail(entry.event(), words));
+            var blocks = List.of(Blocks.context(List.of(Blocks.mrkdwn(line))));
+            if (entry.event().what() == What.LONG_OVERDUE) {
+                slack.broadcast(thread, line, blocks, delivery.stepToken());
+            } else {
+                slack.post(thread.channel(), thread.ts(), line, blocks, delivery.stepToken());
+            }
         }
         return Progress.DONE;
+    }
+
+    private static String detail(InquiryEvent event, Words words) {
+        if (WHOSE.contains(event.what())) {
+            return event.detail() == null ? words.get("line.nobody") : new AgentId(event.detail()).mention();
+        }
+        return SlackText.inert(Objects.requireNonNullElse(event.detail(), ""), REASON);
     }
 
     /** The card shows that something is missing, with a button to try again. */

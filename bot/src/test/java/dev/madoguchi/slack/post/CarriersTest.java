@@ -53,7 +53,8 @@ class CarriersTest {
     @BeforeEach
     void start() {
         var failed = new NothingFailed();
-        var cardOf = new CardOf(desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed);
+        var cardOf = new CardOf(
+                desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed, desk.clock);
         card = new CardDelivery(cardOf, cards, unread, slack.client, desk.clock);
         details = new DetailsDelivery(
                 desk.messages,

@@ -2,6 +2,7 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.madoguchi.Given;
 import dev.madoguchi.application.delivery.Excerpt;
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.domain.AgentId;
@@ -148,7 +149,8 @@ final class RenderedSamples {
                 everything ? List.of(name(), "b.pdf") : List.of(),
                 troubled,
                 notPosted,
-                everything ? 3 : 0);
+                everything ? 3 : 0,
+                NOW.plusSeconds(status == Status.CLAIMED ? 1_000_000 : 60));
     }
 
     private Message reply(Message.State state) {
@@ -226,6 +228,7 @@ final class RenderedSamples {
                 false,
                 null,
                 null,
-                1);
+                1,
+                Given.PROMISED);
     }
 }
