@@ -53,21 +53,25 @@ class JdbcFigures implements WeeklyFigures {
     @Override
     public Figures of(List<String> mailboxes, Week week, Instant until) {
         var period = new Period(mailboxes, week.from(), until);
-        var before = new Period(mailboxes, week.before(1).from(), week.from());
-        var weeks = new ArrayList<WeekCounts>();
-        for (int i = WEEKS - 1; i > 0; i--) {
+        var weeksBefore = new ArrayList<WeekCounts>();
+        var openedInThem = new ArrayList<Integer>();
+        for (int i = WEEKS; i > 0; i--) {
             var earlier = week.before(i);
-            weeks.add(counts(earlier, new Period(mailboxes, earlier.from(), earlier.to())));
+            var its = new Period(mailboxes, earlier.from(), earlier.to());
+            weeksBefore.add(counts(earlier, its));
+            openedInThem.add(opened(its));
         }
+        int opened = opened(period);
         var now = counts(week, period);
+        var last = weeksBefore.get(WEEKS - 1);
+        var weeks = new ArrayList<>(weeksBefore.subList(1, WEEKS));
         weeks.add(now);
-        var last = weeks.get(WEEKS - 2);
         var oldest = unansweredSince(period);
         return new Figures(
                 week.monday(),
                 received(period),
-                opened(period),
-                opened(before),
+                opened,
+                openedInThem.get(WEEKS - 1),
                 answered(period),
                 firstResponse(period),
                 resolution(period),
@@ -78,7 +82,8 @@ class JdbcFigures implements WeeklyFigures {
                 categories(now, last),
                 now.uncategorised(),
                 last.uncategorised(),
-                weeks);
+                weeks,
+                Figures.outliers(opened, openedInThem, now, weeksBefore));
     }
 
     private Map<String, Integer> received(Period period) {

@@ -36,6 +36,7 @@ public class FakeReports implements WeeklyFigures, Digests {
                 List.of(),
                 0,
                 0,
+                List.of(),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A digest as Slack shows it, without its picture. */
 public final class DigestBlocks {
@@ -24,7 +25,7 @@ public final class DigestBlocks {
     static List<LayoutBlock> of(DigestText text) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.header(text.title()));
-        blocks.add(Blocks.own("*" + text.headline() + "*" + attention(text)));
+        blocks.add(Blocks.own("*" + text.headline() + "*" + attention(text) + standsOut(text)));
         var table = text.table();
         if (!table.isEmpty()) {
             blocks.add(Blocks.own("```\n" + table + "\n```"));
@@ -37,11 +38,16 @@ public final class DigestBlocks {
     }
 
     static String text(DigestText text) {
-        return shortened(text.title() + "\n" + text.headline() + attention(text) + "\n" + text.table());
+        return shortened(
+                text.title() + "\n" + text.headline() + attention(text) + standsOut(text) + "\n" + text.table());
     }
 
     private static String attention(DigestText text) {
         return text.attention().map(words -> " · " + words).orElse("");
+    }
+
+    private static String standsOut(DigestText text) {
+        return text.standsOut().stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 
     private static String shortened(String text) {

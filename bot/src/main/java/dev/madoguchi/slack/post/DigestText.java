@@ -59,6 +59,23 @@ final class DigestText {
                         words.duration(Duration.ofMinutes(figures.longestUnanswered()))));
     }
 
+    /** What is more or less than chance explains; of a running week nothing can be said yet. */
+    List<String> standsOut() {
+        return soFar
+                ? List.of()
+                : figures.outliers().stream().map(this::unusual).toList();
+    }
+
+    private String unusual(Figures.Outlier outlier) {
+        return words.get(
+                outlier.count() > outlier.mean() ? "digest.more" : "digest.less",
+                outlier.name().isEmpty() ? words.get("digest.all-new") : shortened(outlier.name()),
+                outlier.count(),
+                Math.round(outlier.mean()),
+                outlier.low(),
+                outlier.high());
+    }
+
     /** Times, resolved, the balance of the backlog, received: the details. */
     List<String> lines() {
         var lines = new ArrayList<String>();
@@ -86,9 +103,10 @@ final class DigestText {
 
     /** The largest first, aligned for a fixed-width face; full-width characters take two columns. */
     String table() {
+        int shown = SHOWN_CATEGORIES - standsOut().size();
         var rows = new ArrayList<CategoryCount>(
-                figures.categories().stream().limit(SHOWN_CATEGORIES).toList());
-        var rest = figures.categories().stream().skip(SHOWN_CATEGORIES).toList();
+                figures.categories().stream().limit(shown).toList());
+        var rest = figures.categories().stream().skip(shown).toList();
         if (!rest.isEmpty()) {
             rows.add(new CategoryCount(
                     words.get("digest.other"),

@@ -2,6 +2,7 @@ package dev.madoguchi.application.report;
 
 import dev.madoguchi.application.report.Figures.Backlog;
 import dev.madoguchi.application.report.Figures.CategoryCount;
+import dev.madoguchi.application.report.Figures.Outlier;
 import dev.madoguchi.application.report.Figures.Resolved;
 import dev.madoguchi.application.report.Figures.Times;
 import dev.madoguchi.application.report.Figures.WeekCounts;
@@ -29,6 +30,11 @@ public final class SomeFigures {
 
     /** These categories, and something of everything else. */
     public static Figures with(LocalDate monday, List<CategoryCount> categories) {
+        return with(monday, categories, List.of());
+    }
+
+    /** The same, with what is outside the usual. */
+    public static Figures with(LocalDate monday, List<CategoryCount> categories, List<Outlier> outliers) {
         return new Figures(
                 monday,
                 new TreeMap<>(Map.of("NEW", 24, "FOLLOW_UP", 11, "AUTOMATIC", 2)),
@@ -44,7 +50,8 @@ public final class SomeFigures {
                 categories,
                 4,
                 2,
-                weeks(monday, categories));
+                weeks(monday, categories),
+                outliers);
     }
 
     /** A week in which nothing happened. */
@@ -65,7 +72,8 @@ public final class SomeFigures {
                 List.of(),
                 0,
                 0,
-                weeks(monday, List.of()));
+                weeks(monday, List.of()),
+                List.of());
     }
 
     private static List<WeekCounts> weeks(LocalDate monday, List<CategoryCount> categories) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.Figures.CategoryCount;
+import dev.madoguchi.application.report.Figures.Outlier;
 import dev.madoguchi.application.report.SomeFigures;
 import dev.madoguchi.slack.Words;
 import java.time.LocalDate;
@@ -62,6 +63,35 @@ class DigestTextTest {
         var text = DigestBlocks.text(english(SomeFigures.with(MONDAY, many)));
 
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void what_stands_out_is_said_with_what_is_usual() {
+        var figures = SomeFigures.with(
+                MONDAY, List.of(), List.of(new Outlier("Delivery", 24, 9.4, 4, 16), new Outlier("", 30, 51, 37, 65)));
+
+        assertThat(english(figures).standsOut())
+                .containsExactly(
+                        "🔺 Delivery: 24, more than usual (9 a week, between 4 and 16)",
+                        "🔻 New inquiries: 30, fewer than usual (51 a week, between 37 and 65)");
+        assertThat(new DigestText(figures, Words.in(Locale.JAPANESE), false)
+                        .standsOut()
+                        .get(0))
+                .isEqualTo("🔺 Delivery：24 件、いつもより多い（週平均 9 件、通常 4〜16 件）");
+        assertThat(new DigestText(figures, Words.in(Locale.ENGLISH), true).standsOut())
+                .isEmpty();
+    }
+
+    @Test
+    void what_stands_out_leaves_the_digest_at_twelve_lines() {
+        var many = IntStream.range(0, 40)
+                .mapToObj(i -> new CategoryCount("Category " + i, 40 - i, i))
+                .toList();
+        var outlier = new Outlier("Category 1", 39, 9, 4, 15);
+
+        var text = DigestBlocks.text(english(SomeFigures.with(MONDAY, many, List.of(outlier, outlier, outlier))));
+
+        assertThat(text.lines()).hasSize(12);
     }
 
     @Test

@@ -211,7 +211,8 @@ final class RenderedSamples {
                         .toList(),
                 1,
                 2,
-                List.of(new Figures.WeekCounts(LocalDate.parse("2026-11-16"), counts, 1)));
+                List.of(new Figures.WeekCounts(LocalDate.parse("2026-11-16"), counts, 1)),
+                List.of(new Figures.Outlier(text, 10, 3.6, 0, 8), new Figures.Outlier("", 1, 9, 4, 15)));
     }
 
     private SupportMailbox mailbox() {
