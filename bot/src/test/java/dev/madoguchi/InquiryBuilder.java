@@ -20,6 +20,7 @@ public final class InquiryBuilder {
     private AgentId agent;
     private Instant waitingSince = Given.NOW;
     private Instant resolvedAt;
+    private Instant snoozedUntil;
     private InquiryId follows;
     private InquiryId mayBelongTo;
     private InquiryId joinedTo;
@@ -45,6 +46,12 @@ public final class InquiryBuilder {
         agent = resolver;
         resolvedAt = when;
         waitingSince = null;
+        return this;
+    }
+
+    public InquiryBuilder snoozedUntil(Instant when) {
+        status = Status.SNOOZED;
+        snoozedUntil = when;
         return this;
     }
 
@@ -101,6 +108,7 @@ public final class InquiryBuilder {
                 Given.NOW,
                 waitingSince,
                 resolvedAt,
+                snoozedUntil,
                 follows,
                 mayBelongTo,
                 joinedTo,

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,15 @@ public class Triage {
 
     public void release(InquiryId id, AgentId agent) {
         inquiries.change(id, inquiry -> inquiry.release(agent, clock.instant()));
+    }
+
+    /** {@code seen} is who had it when {@code agent} looked; {@code note} is for the colleague. */
+    public void assign(InquiryId id, AgentId assignee, @Nullable AgentId seen, String note, AgentId agent) {
+        inquiries.change(id, inquiry -> inquiry.assign(assignee, seen, note, agent, clock.instant()));
+    }
+
+    public void needsNoAction(InquiryId id, AgentId agent) {
+        inquiries.change(id, inquiry -> inquiry.needsNoAction(agent, clock.instant()));
     }
 
     public void resolve(InquiryId id, AgentId agent) {

@@ -1,5 +1,8 @@
 package dev.madoguchi.domain;
 
+import java.time.Instant;
+import java.util.List;
+
 /** Every inquiry of the desk. */
 public interface Inquiries {
 
@@ -14,6 +17,9 @@ public interface Inquiries {
 
     /** Stores what has changed. */
     void save(Inquiry inquiry);
+
+    /** Those whose snooze is over by then. */
+    List<InquiryId> toWake(Instant now);
 
     /** How many inquiries this customer opened before the given one. */
     int earlierOf(InquiryId id);

@@ -28,6 +28,7 @@ public final class Inquiry {
     private @Nullable AgentId agent;
     private @Nullable Instant waitingSince;
     private @Nullable Instant resolvedAt;
+    private @Nullable Instant snoozedUntil;
     private @Nullable InquiryId mayBelongTo;
     private @Nullable InquiryId joinedTo;
     private Set<CategoryId> categories;
@@ -44,6 +45,7 @@ public final class Inquiry {
             Instant openedAt,
             @Nullable Instant waitingSince,
             @Nullable Instant resolvedAt,
+            @Nullable Instant snoozedUntil,
             @Nullable InquiryId follows,
             @Nullable InquiryId mayBelongTo,
             @Nullable InquiryId joinedTo,
@@ -59,6 +61,7 @@ public final class Inquiry {
         openedAt = stored.openedAt;
         waitingSince = stored.waitingSince;
         resolvedAt = stored.resolvedAt;
+        snoozedUntil = stored.snoozedUntil;
         follows = stored.follows;
         mayBelongTo = stored.mayBelongTo;
         joinedTo = stored.joinedTo;
@@ -69,7 +72,20 @@ public final class Inquiry {
     public static Inquiry open(
             String mailbox, CustomerId customer, String subject, @Nullable InquiryId follows, Instant now) {
         return new Inquiry(new Snapshot(
-                null, mailbox, customer, subject, Status.NEW, null, now, now, null, follows, null, null, Set.of()));
+                null,
+                mailbox,
+                customer,
+                subject,
+                Status.NEW,
+                null,
+                now,
+                now,
+                null,
+                null,
+                follows,
+                null,
+                null,
+                Set.of()));
     }
 
     public void opened(MessageId first, Instant now) {
@@ -83,13 +99,13 @@ public final class Inquiry {
 
     /** Whether a mail of the customer still belongs here, or opens a new inquiry that follows this one. */
     public boolean takesMailAt(Instant now) {
-        return resolvedAt == null || !resolvedAt.plus(REOPENS_FOR).isBefore(now);
+        return status != Status.SPAM
+                && (resolvedAt == null || !resolvedAt.plus(REOPENS_FOR).isBefore(now));
     }
 
     public void customerWrote(MessageId mail, Instant now) {
         record(InquiryEvent.about(mail, What.CUSTOMER_WROTE, now, null));
-        if (status == Status.RESOLVED) {
-            resolvedAt = null;
+        if (status.mayBeReopened()) {
             record(InquiryEvent.about(mail, What.REOPENED, now, null));
         }
         becomeOpen();
@@ -107,16 +123,26 @@ public final class Inquiry {
     }
 
     public void claim(AgentId claimant, Instant now) {
-        if (claimant.equals(agent) && status != Status.RESOLVED && status != Status.JOINED) {
+        if (claimant.equals(agent) && status.isOpen()) {
             return;
         }
         refuseIfSomebodyElseHasIt(claimant);
         refuseUnless(status.mayBeClaimed(), statusRule());
         agent = claimant;
-        if (status == Status.NEW) {
-            status = Status.CLAIMED;
-        }
+        takeUp();
         record(InquiryEvent.by(claimant, What.CLAIMED, now));
+    }
+
+    /** {@code seen} is who had it when {@code by} looked: who was faster is not pushed aside. */
+    public void assign(AgentId assignee, @Nullable AgentId seen, String note, AgentId by, Instant now) {
+        refuseUnless(status.isOpen(), statusRule());
+        refuseUnless(agent == null || agent.equals(seen) || agent.equals(assignee), Rule.TAKEN_MEANWHILE);
+        if (assignee.equals(agent)) {
+            return;
+        }
+        agent = assignee;
+        takeUp();
+        record(new InquiryEvent(What.ASSIGNED, now, by, null, (assignee.value() + " " + note).strip()));
     }
 
     public void release(AgentId by, Instant now) {
@@ -143,23 +169,60 @@ public final class Inquiry {
     }
 
     public void resolve(AgentId by, Instant now) {
-        refuseUnless(status.mayBeResolved(), statusRule());
-        status = Status.RESOLVED;
+        close(Status.RESOLVED, What.RESOLVED, by, now);
         resolvedAt = now;
-        waitingSince = null;
-        record(InquiryEvent.by(by, What.RESOLVED, now));
+    }
+
+    /** Done, and nobody expects an answer. */
+    public void needsNoAction(AgentId by, Instant now) {
+        close(Status.NO_ACTION, What.NO_ACTION, by, now);
+        resolvedAt = now;
+    }
+
+    public void isSpam(AgentId by, Instant now) {
+        close(Status.SPAM, What.SPAM, by, now);
+    }
+
+    public void isNoSpam(AgentId by, Instant now) {
+        refuseUnless(status == Status.SPAM, Rule.NOT_SPAM);
+        becomeOpen();
+        waitingSince = now;
+        record(InquiryEvent.by(by, What.NOT_SPAM, now));
+    }
+
+    /** Nobody needs to look at it before then; without a time, before the customer writes. */
+    public void snooze(@Nullable Instant until, AgentId by, Instant now) {
+        refuseUnless(status.isOpen(), statusRule());
+        refuseUnless(until == null || until.isAfter(now), Rule.ALREADY_PAST);
+        status = Status.SNOOZED;
+        snoozedUntil = until;
+        record(new InquiryEvent(What.SNOOZED, now, by, null, until == null ? null : until.toString()));
+    }
+
+    public void wake(AgentId by, Instant now) {
+        refuseUnless(status == Status.SNOOZED, Rule.NOT_SNOOZED);
+        becomeOpen();
+        record(InquiryEvent.by(by, What.WOKE, now));
+    }
+
+    /** The clock comes by; whoever was here before it has done its work. */
+    public void wakeIfDue(Instant now) {
+        if (status != Status.SNOOZED || snoozedUntil == null || snoozedUntil.isAfter(now)) {
+            return;
+        }
+        becomeOpen();
+        record(new InquiryEvent(What.WOKE, now, null, null, agent == null ? null : agent.value()));
     }
 
     public void reopen(AgentId by, Instant now) {
         refuseUnless(status.mayBeReopened(), status == Status.JOINED ? Rule.ALREADY_JOINED : Rule.NOT_RESOLVED);
-        resolvedAt = null;
         becomeOpen();
         waitingSince = now;
         record(InquiryEvent.by(by, What.REOPENED, now));
     }
 
     public void categorise(Set<CategoryId> chosen, String names, AgentId by, Instant now) {
-        refuseUnless(status != Status.JOINED, Rule.ALREADY_JOINED);
+        refuseUnless(status.isAnInquiry(), statusRule());
         if (chosen.equals(categories)) {
             return;
         }
@@ -169,13 +232,13 @@ public final class Inquiry {
 
     /** An agent answers: whoever answers an unclaimed inquiry claims it. */
     public void refuseReplyUnlessFree(AgentId author) {
-        refuseUnless(status != Status.JOINED, Rule.ALREADY_JOINED);
+        refuseUnless(status.isAnInquiry(), statusRule());
         refuseIfSomebodyElseHasIt(author);
     }
 
     public void replyWritten(MessageId reply, AgentId author, Instant now) {
         refuseReplyUnlessFree(author);
-        if (agent == null && status != Status.RESOLVED) {
+        if (agent == null && status.isOpen()) {
             claim(author, now);
         }
         record(new InquiryEvent(What.REPLY_WRITTEN, now, author, reply, null));
@@ -204,6 +267,7 @@ public final class Inquiry {
         status = Status.JOINED;
         joinedTo = other;
         resolvedAt = null;
+        snoozedUntil = null;
         waitingSince = null;
         record(new InquiryEvent(What.JOINED, now, by, null, other.toString()));
     }
@@ -237,6 +301,7 @@ public final class Inquiry {
                 openedAt,
                 waitingSince,
                 resolvedAt,
+                snoozedUntil,
                 follows,
                 mayBelongTo,
                 joinedTo,
@@ -252,16 +317,38 @@ public final class Inquiry {
 
     private void becomeOpen() {
         status = agent == null ? Status.NEW : Status.CLAIMED;
+        resolvedAt = null;
+        snoozedUntil = null;
+    }
+
+    /** Somebody has it now; what waits for the customer goes on waiting. */
+    private void takeUp() {
+        if (status != Status.WAITING) {
+            becomeOpen();
+        }
+    }
+
+    private void close(Status as, What what, AgentId by, Instant now) {
+        refuseUnless(status.isOpen(), statusRule());
+        status = as;
+        waitingSince = null;
+        snoozedUntil = null;
+        record(InquiryEvent.by(by, what, now));
     }
 
     private void refuseIfSomebodyElseHasIt(AgentId asking) {
-        if (agent != null && !agent.equals(asking) && status != Status.RESOLVED) {
+        if (agent != null && !agent.equals(asking) && status.isOpen()) {
             throw new Refusal(Rule.ALREADY_CLAIMED, agent.mention(), id());
         }
     }
 
     private Rule statusRule() {
-        return status == Status.JOINED ? Rule.ALREADY_JOINED : Rule.ALREADY_RESOLVED;
+        return switch (status) {
+            case JOINED -> Rule.ALREADY_JOINED;
+            case SPAM -> Rule.ALREADY_SPAM;
+            case NO_ACTION -> Rule.ALREADY_NO_ACTION;
+            case NEW, CLAIMED, WAITING, SNOOZED, RESOLVED -> Rule.ALREADY_RESOLVED;
+        };
     }
 
     private void refuseUnless(boolean allowed, Rule rule) {

@@ -26,8 +26,17 @@ public record InquiryEvent(
         DELIVERY_DELAYED,
         CLAIMED,
         RELEASED,
+        /** The detail is the Slack user id of the new agent, and after a blank the note for them. */
+        ASSIGNED,
         RESOLVED,
         REOPENED,
+        NO_ACTION,
+        SPAM,
+        NOT_SPAM,
+        /** The detail is until when; without one, until the customer writes. */
+        SNOOZED,
+        /** When the clock did it, the detail is who has the inquiry. */
+        WOKE,
         CATEGORISED,
         REPLY_WRITTEN,
         REPLY_CHANGED,

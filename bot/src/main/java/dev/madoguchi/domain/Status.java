@@ -8,33 +8,43 @@ public enum Status {
     CLAIMED,
     /** Answered: the desk waits for the customer. */
     WAITING,
+    /** Put off until a time, or until the customer writes. */
+    SNOOZED,
     /** Done. */
     RESOLVED,
+    /** Done without an answer: nobody expects one. */
+    NO_ACTION,
+    /** Not an inquiry at all. */
+    SPAM,
     /** Part of another inquiry now. */
     JOINED;
 
-    public boolean mayBeClaimed() {
+    /** Whether somebody still has something to do about it, now or later. */
+    public boolean isOpen() {
         return switch (this) {
-            case NEW, WAITING -> true;
-            case CLAIMED, RESOLVED, JOINED -> false;
+            case NEW, CLAIMED, WAITING, SNOOZED -> true;
+            case RESOLVED, NO_ACTION, SPAM, JOINED -> false;
         };
+    }
+
+    public boolean mayBeClaimed() {
+        return isOpen() && this != CLAIMED;
     }
 
     public boolean mayBeReleased() {
-        return switch (this) {
-            case CLAIMED, WAITING -> true;
-            case NEW, RESOLVED, JOINED -> false;
-        };
+        return isOpen() && this != NEW;
     }
 
     public boolean mayBeResolved() {
-        return switch (this) {
-            case NEW, CLAIMED, WAITING -> true;
-            case RESOLVED, JOINED -> false;
-        };
+        return isOpen();
     }
 
     public boolean mayBeReopened() {
-        return this == RESOLVED;
+        return this == RESOLVED || this == NO_ACTION;
+    }
+
+    /** Whether it is an inquiry of its own, with categories and answers. */
+    public boolean isAnInquiry() {
+        return this != SPAM && this != JOINED;
     }
 }

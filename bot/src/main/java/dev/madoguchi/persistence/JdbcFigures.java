@@ -24,21 +24,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The figures of a week, counted from the history. Inquiries that were joined to another count there only. */
+/** The figures of a week, counted from the history. Inquiries that were joined to another count there only, spam nowhere. */
 @Repository
 class JdbcFigures implements WeeklyFigures {
 
     private static final int WEEKS = 8;
     private static final int FEW = 5;
 
-    /** Of the inquiries asked about, those that are not resolved at the end. */
+    /** Of the inquiries asked about, those that are not closed at the end. */
     private static final String STILL_OPEN = """
             AND coalesce((
                 SELECT what
                 FROM inquiry_event
-                WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'REOPENED') AND at < :to
+                WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'NO_ACTION', 'REOPENED') AND at < :to
                 ORDER BY id DESC
-                LIMIT 1), 'OPENED') <> 'RESOLVED'
+                LIMIT 1), 'OPENED') NOT IN ('RESOLVED', 'NO_ACTION')
             """;
 
     private final JdbcClient jdbc;
@@ -103,7 +103,7 @@ class JdbcFigures implements WeeklyFigures {
         return number("""
                 SELECT count(*)
                 FROM inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at >= :from AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at >= :from AND opened_at < :to
                 """, period);
     }
 
@@ -112,7 +112,7 @@ class JdbcFigures implements WeeklyFigures {
                 SELECT count(DISTINCT inquiry.id)
                 FROM inquiry_event
                 JOIN inquiry ON inquiry.id = inquiry_event.inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED'
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM')
                   AND what = 'REPLY_SENT' AND at >= :from AND at < :to
                 """, period);
     }
@@ -122,7 +122,7 @@ class JdbcFigures implements WeeklyFigures {
                 SELECT extract(epoch FROM min(at) - opened_at) / 60 AS minutes
                 FROM inquiry_event
                 JOIN inquiry ON inquiry.id = inquiry_event.inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND what = 'REPLY_SENT' AND at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND what = 'REPLY_SENT' AND at < :to
                 GROUP BY inquiry.id
                 HAVING min(at) >= :from
                 ORDER BY minutes
@@ -140,7 +140,7 @@ class JdbcFigures implements WeeklyFigures {
                     WHERE inquiry_event.inquiry = inquiry.id AND what IN ('RESOLVED', 'REOPENED') AND at < :to
                     ORDER BY id DESC
                     LIMIT 1) AS last ON last.what = 'RESOLVED' AND last.at >= :from
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at < :to
                 ORDER BY minutes
                 """, period));
     }
@@ -151,7 +151,7 @@ class JdbcFigures implements WeeklyFigures {
                        count(DISTINCT customer) AS customers
                 FROM inquiry_event
                 JOIN inquiry ON inquiry.id = inquiry_event.inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED'
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM')
                   AND what = 'RESOLVED' AND at >= :from AND at < :to
                 """, period).query(Resolved.class).single();
     }
@@ -160,7 +160,7 @@ class JdbcFigures implements WeeklyFigures {
         int start = openAt(period.mailboxes, period.from);
         int opened = opened(period);
         int reopened = transitions("REOPENED", period);
-        int closed = transitions("RESOLVED", period);
+        int closed = transitions("RESOLVED", period) + transitions("NO_ACTION", period);
         int end = openAt(period.mailboxes, period.to);
         int theirs = waitingForCustomerAt(period);
         return new Backlog(start, opened, reopened, closed, end, end - theirs, theirs);
@@ -170,7 +170,7 @@ class JdbcFigures implements WeeklyFigures {
         return number("""
                 SELECT count(*)
                 FROM inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at < :to
                 """ + STILL_OPEN, new Period(mailboxes, at, at));
     }
 
@@ -178,7 +178,7 @@ class JdbcFigures implements WeeklyFigures {
         return number("""
                 SELECT count(*)
                 FROM inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at < :to
                   AND (SELECT what
                        FROM inquiry_event
                        WHERE inquiry_event.inquiry = inquiry.id AND at < :to
@@ -193,7 +193,7 @@ class JdbcFigures implements WeeklyFigures {
                 SELECT count(*)
                 FROM inquiry_event
                 JOIN inquiry ON inquiry.id = inquiry_event.inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED'
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM')
                   AND what = :what AND at >= :from AND at < :to
                 """, period).param("what", what).query(Integer.class).single();
     }
@@ -203,7 +203,7 @@ class JdbcFigures implements WeeklyFigures {
         return ask("""
                 SELECT opened_at
                 FROM inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at < :to
                   AND NOT EXISTS (
                       SELECT FROM inquiry_event WHERE inquiry_event.inquiry = inquiry.id AND what = 'REPLY_SENT' AND at < :to)
                 """ + STILL_OPEN + "ORDER BY opened_at", period)
@@ -219,7 +219,7 @@ class JdbcFigures implements WeeklyFigures {
                 FROM inquiry
                 JOIN inquiry_category ON inquiry_category.inquiry = inquiry.id
                 JOIN category ON category.id = inquiry_category.category
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at >= :from AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at >= :from AND opened_at < :to
                 GROUP BY category.name
                 ORDER BY n DESC, category.name
                 """, period).query((ResultSet row) -> {
@@ -228,7 +228,7 @@ class JdbcFigures implements WeeklyFigures {
         int uncategorised = number("""
                 SELECT count(*)
                 FROM inquiry
-                WHERE mailbox = ANY (:mailboxes) AND status <> 'JOINED' AND opened_at >= :from AND opened_at < :to
+                WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM') AND opened_at >= :from AND opened_at < :to
                   AND NOT EXISTS (SELECT FROM inquiry_category WHERE inquiry_category.inquiry = inquiry.id)
                 """, period);
         return new WeekCounts(week.monday(), byCategory, uncategorised);

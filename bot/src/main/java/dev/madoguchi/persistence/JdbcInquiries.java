@@ -1,8 +1,12 @@
 package dev.madoguchi.persistence;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
+import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,19 @@ class JdbcInquiries implements Inquiries {
     @Override
     public void save(Inquiry inquiry) {
         rows.save(InquiryRow.of(inquiry.snapshot()));
+    }
+
+    @Override
+    public List<InquiryId> toWake(Instant now) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM inquiry
+                        WHERE status = 'SNOOZED' AND snoozed_until <= :now
+                        ORDER BY snoozed_until
+                        """)
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> new InquiryId(row.getLong("id")))
+                .list();
     }
 
     @Override

@@ -70,7 +70,7 @@ class JdbcUnreadThreads implements UnreadThreads {
                         SELECT card.channel, card.ts, now(), :since
                         FROM card
                         JOIN inquiry ON inquiry.id = card.inquiry
-                        WHERE inquiry.status IN ('NEW', 'CLAIMED', 'WAITING')
+                        WHERE inquiry.status IN ('NEW', 'CLAIMED', 'WAITING', 'SNOOZED')
                           AND (:channel::text IS NULL OR card.channel = :channel)
                         ON CONFLICT (channel, ts) DO UPDATE
                         SET since = CASE WHEN known.since > excluded.since THEN excluded.since ELSE known.since END

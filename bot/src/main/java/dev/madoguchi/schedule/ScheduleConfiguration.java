@@ -107,6 +107,25 @@ class ScheduleConfiguration {
     }
 
     @Bean
+    JobDetail wakeJob() {
+        return JobBuilder.newJob(WakeJob.class)
+                .withIdentity("wake")
+                .storeDurably()
+                .build();
+    }
+
+    /** The next look finds what a missed one would have found. */
+    @Bean
+    Trigger wakeTrigger(JobDetail wakeJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(wakeJob)
+                .withIdentity("wake")
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+    }
+
+    @Bean
     DigestZones digestZones(DigestProperties properties, SupportMailboxes mailboxes) {
         return new DigestZones(properties.zone(), mailboxes);
     }

@@ -7,6 +7,8 @@ import dev.madoguchi.domain.Agents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,12 @@ public class SlackUsers {
     /** The name that customers may read: the public name of an agent, otherwise the real name. */
     public String nameFor(String userId) {
         return agents.publicName(new AgentId(userId)).orElseGet(() -> realName(userId));
+    }
+
+    /** In which zone somebody reads the time. */
+    public ZoneId zone(String userId) {
+        var zone = user(userId).getTz();
+        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
     }
 
     private String realName(String userId) {

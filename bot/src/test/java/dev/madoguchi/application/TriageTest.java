@@ -68,4 +68,42 @@ class TriageTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("75");
     }
+
+    @Test
+    void a_colleague_gets_the_inquiry_and_one_line_with_the_note() {
+        desk.outbox.clear();
+
+        triage.assign(inquiry, LEE, null, "she called twice", KIM);
+
+        assertThat(desk.inquiries.get(inquiry).agent()).contains(LEE);
+        assertThat(desk.inquiries.get(inquiry).status()).isEqualTo(Status.CLAIMED);
+        assertThat(desk.history.of(inquiry)).endsWith(What.ASSIGNED);
+        assertThat(desk.outbox.deliveries())
+                .extracting(NewDelivery::kind)
+                .containsExactly(DeliveryKind.LINE, DeliveryKind.REDRAW);
+    }
+
+    @Test
+    void who_claims_while_a_colleague_chooses_is_not_pushed_aside() {
+        triage.claim(inquiry, LEE);
+
+        assertThatThrownBy(() -> triage.assign(inquiry, KIM, null, "", KIM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(LEE.value());
+        triage.assign(inquiry, KIM, LEE, "", KIM);
+
+        assertThat(desk.inquiries.get(inquiry).agent()).contains(KIM);
+    }
+
+    @Test
+    void what_needs_no_action_comes_back_when_the_customer_writes_again() {
+        triage.needsNoAction(inquiry, KIM);
+        assertThat(desk.inquiries.get(inquiry).status()).isEqualTo(Status.NO_ACTION);
+
+        var again = desk.inquiries.lock(inquiry);
+        again.customerWrote(desk.last(inquiry).id(), desk.clock.instant());
+
+        assertThat(again.status()).isEqualTo(Status.NEW);
+        assertThat(again.takeEvents()).extracting(event -> event.what()).endsWith(What.REOPENED);
+    }
 }

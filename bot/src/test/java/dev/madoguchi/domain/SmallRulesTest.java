@@ -14,10 +14,14 @@ class SmallRulesTest {
 
     @Test
     void what_may_follow_each_status_is_one_table() {
-        assertThat(allowing(Status::mayBeClaimed)).containsExactly(Status.NEW, Status.WAITING);
-        assertThat(allowing(Status::mayBeReleased)).containsExactly(Status.CLAIMED, Status.WAITING);
-        assertThat(allowing(Status::mayBeResolved)).containsExactly(Status.NEW, Status.CLAIMED, Status.WAITING);
-        assertThat(allowing(Status::mayBeReopened)).containsExactly(Status.RESOLVED);
+        assertThat(allowing(Status::isOpen))
+                .containsExactly(Status.NEW, Status.CLAIMED, Status.WAITING, Status.SNOOZED);
+        assertThat(allowing(Status::mayBeClaimed)).containsExactly(Status.NEW, Status.WAITING, Status.SNOOZED);
+        assertThat(allowing(Status::mayBeReleased)).containsExactly(Status.CLAIMED, Status.WAITING, Status.SNOOZED);
+        assertThat(allowing(Status::mayBeReopened)).containsExactly(Status.RESOLVED, Status.NO_ACTION);
+        assertThat(allowing(Status::isAnInquiry))
+                .doesNotContain(Status.SPAM, Status.JOINED)
+                .hasSize(6);
     }
 
     @Test

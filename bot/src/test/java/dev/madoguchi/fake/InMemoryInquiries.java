@@ -4,6 +4,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public class InMemoryInquiries implements Inquiries {
                         draft.openedAt(),
                         draft.waitingSince(),
                         draft.resolvedAt(),
+                        draft.snoozedUntil(),
                         draft.follows(),
                         draft.mayBelongTo(),
                         draft.joinedTo(),
@@ -49,6 +51,15 @@ public class InMemoryInquiries implements Inquiries {
     @Override
     public void save(Inquiry inquiry) {
         rows.put(inquiry.id().value(), inquiry.snapshot());
+    }
+
+    @Override
+    public List<InquiryId> toWake(Instant now) {
+        return rows.values().stream()
+                .filter(inquiry -> inquiry.snoozedUntil() != null
+                        && !inquiry.snoozedUntil().isAfter(now))
+                .map(Inquiry.Snapshot::id)
+                .toList();
     }
 
     @Override

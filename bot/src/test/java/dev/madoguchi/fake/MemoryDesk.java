@@ -35,6 +35,7 @@ public final class MemoryDesk {
     public final InMemoryNotices notices = new InMemoryNotices();
     public final InMemoryRecipientResults results = new InMemoryRecipientResults();
     public final InMemoryRestores restores = new InMemoryRestores();
+    public final InMemoryBlockedSenders blocked = new InMemoryBlockedSenders();
     public final RecordedOutbox outbox = new RecordedOutbox();
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
@@ -46,7 +47,7 @@ public final class MemoryDesk {
 
     public MemoryDesk() {
         put(clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
-        put(watch, notices, accounts, counts, results, restores, new InMemoryWaitingInquiries(inquiries, history));
+        put(watch, notices, accounts, counts, results, restores, blocked, new InMemoryWaitingInquiries(inquiries, history));
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();

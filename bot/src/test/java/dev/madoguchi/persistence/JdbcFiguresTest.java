@@ -58,6 +58,27 @@ class JdbcFiguresTest {
     }
 
     @Test
+    void what_needs_no_action_is_closed_and_spam_counts_nowhere_while_it_is_spam() {
+        var greeting = opened(MONDAY.minus(days(1)));
+        happens(greeting, What.NO_ACTION, MONDAY.plus(days(1)));
+        var thanks = opened(MONDAY.plus(days(1)));
+        happens(thanks, What.NO_ACTION, MONDAY.plus(days(1)));
+        happens(thanks, What.REOPENED, MONDAY.plus(days(2)));
+        var noSpam = opened(MONDAY.plus(days(1)));
+        happens(noSpam, What.SPAM, MONDAY.plus(days(1)));
+        happens(noSpam, What.NOT_SPAM, MONDAY.plus(days(2)));
+        var spam = opened(MONDAY.plus(days(1)));
+        happens(spam, What.SPAM, MONDAY.plus(days(1)));
+        var inquiry = inquiries.lock(spam);
+        inquiry.isSpam(KIM, MONDAY.plus(days(1)));
+        inquiries.save(inquiry);
+
+        assertThat(figures().backlog()).isEqualTo(new Backlog(1, 2, 1, 2, 2, 2, 0));
+        assertThat(figures().opened()).isEqualTo(2);
+        assertThat(figures().resolved().transitions()).isZero();
+    }
+
+    @Test
     void the_edges_of_the_week_belong_to_one_week_each() {
         opened(MONDAY);
         opened(MONDAY.minusSeconds(1));

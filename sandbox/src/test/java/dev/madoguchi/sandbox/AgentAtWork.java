@@ -6,9 +6,11 @@ import dev.madoguchi.sandbox.slack.Channel;
 import dev.madoguchi.sandbox.slack.Outcome;
 import dev.madoguchi.sandbox.slack.UploadedFile;
 import dev.madoguchi.sandbox.slack.User;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +69,20 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
     /** Gives the inquiry new categories in the form. */
     Outcome categorises(CardView card, String names) {
         clicks(card, "categories");
+        return submits(Map.of("new", JsonNodeFactory.instance.stringNode(names)));
+    }
+
+    /** An entry of the card's menu. */
+    Outcome chooses(CardView card, String entry) {
+        var value = card.menu().stream()
+                .filter(offered -> offered.startsWith(entry + ":"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The menu offers " + card.menu()));
+        return desk.slack().people().click(user.id(), channel.id(), card.ts(), "menu", value);
+    }
+
+    /** Fills in the form that is open, each input by its name, and sends it. */
+    Outcome submits(Map<String, JsonNode> inputs) {
         var view = await("the form")
                 .atMost(ChannelView.LIMIT)
                 .until(
@@ -76,8 +92,9 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
                                 .at("/views/modals/0/id")
                                 .asString(""),
                         id -> !id.isEmpty());
-        var nodes = JsonNodeFactory.instance;
-        return desk.slack().people().submitView(user.id(), view, Map.of("new", Map.of("new", nodes.stringNode(names))));
+        var state = new HashMap<String, Map<String, JsonNode>>();
+        inputs.forEach((name, content) -> state.put(name, Map.of(name, content)));
+        return desk.slack().people().submitView(user.id(), view, state);
     }
 
     Outcome types(String command, String text) {

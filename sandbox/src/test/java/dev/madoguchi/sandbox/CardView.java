@@ -64,4 +64,14 @@ record CardView(ChannelView channel, String ts) {
                 .map(JsonNode::asString)
                 .toList();
     }
+
+    /** What its menu offers, as {@code act:number}. */
+    List<String> menu() {
+        return message().path("blocks").values().stream()
+                .flatMap(block -> block.path("elements").values().stream())
+                .filter(element -> "overflow".equals(element.path("type").asString("")))
+                .flatMap(element -> element.path("options").values().stream())
+                .map(option -> option.path("value").asString(""))
+                .toList();
+    }
 }

@@ -46,6 +46,8 @@ public class Deliveries {
             case BOUNCED, REPLY_FAILED, REPLY_PARTLY, REPLY_UNCERTAIN ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
+            case NO_ACTION, SPAM, NOT_SPAM, SNOOZED -> List.of(redraw(id, now));
+            case ASSIGNED, WOKE -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case REPLY_WRITTEN ->
                 List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now));
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));

@@ -7,6 +7,7 @@ import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.thread.FindThread;
 import dev.madoguchi.application.thread.MailThreads;
+import dev.madoguchi.domain.BlockedSenders;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
@@ -46,6 +47,7 @@ public class ReceiveMail {
     private final ReceiveBounce bounces;
     private final Acknowledge acknowledge;
     private final ReplyToCustomer replies;
+    private final BlockedSenders blocked;
     private final SupportMailboxes mailboxes;
     private final InstantSource clock;
 
@@ -60,6 +62,7 @@ public class ReceiveMail {
             ReceiveBounce bounces,
             Acknowledge acknowledge,
             ReplyToCustomer replies,
+            BlockedSenders blocked,
             SupportMailboxes mailboxes,
             InstantSource clock) {
         this.changes = changes;
@@ -72,6 +75,7 @@ public class ReceiveMail {
         this.bounces = bounces;
         this.acknowledge = acknowledge;
         this.replies = replies;
+        this.blocked = blocked;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
@@ -101,12 +105,24 @@ public class ReceiveMail {
         if (mailboxes.isOurs(mail.from().address())) {
             return own(mail);
         }
+        if (isBlocked(mailbox, mail)) {
+            return Entry.of(Outcome.SPAM, "blocked sender");
+        }
         return switch (mail.kind()) {
             case BOUNCE, DELAY -> bounces.receive(mail, now);
             case AUTOMATIC, LIST ->
                 mailbox.customerIsReplyTo() ? person(arrival, mailbox, mail, now) : automatic(mailbox, mail, now);
             case PERSON, CALENDAR -> person(arrival, mailbox, mail, now);
         };
+    }
+
+    /** An agent never wants to see this sender again. Reports of mail servers bear no customer's address. */
+    private boolean isBlocked(SupportMailbox mailbox, IncomingMail mail) {
+        boolean ofAPerson = mail.kind() != MailKind.BOUNCE && mail.kind() != MailKind.DELAY;
+        return ofAPerson
+                && blocked.contains(
+                        mailbox.name(),
+                        Sender.of(mail, mailbox, mailboxes).address().address());
     }
 
     /** Never an inquiry. That of a reply, as the journal or a copy to ourselves brings it, proves that the mail server took the reply. */

@@ -17,6 +17,7 @@ import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,21 +44,41 @@ class SlackControls {
 
     /** A button of a card: it counts only on the card of its own inquiry. */
     BlockActionHandler onCard(Consumer<Click> effect) {
-        return onMessage(click -> {
+        return onMessage(onItsOwnCard(effect));
+    }
+
+    /** The menu of a card: its entries are called {@code act:number}. */
+    BlockActionHandler onMenu(Map<String, Consumer<Click>> acts) {
+        return (request, context) -> {
+            var chosen =
+                    request.getPayload().getActions().get(0).getSelectedOption().getValue();
+            int colon = chosen.indexOf(':');
+            var act = colon < 0 ? null : acts.get(chosen.substring(0, colon));
+            if (act == null) {
+                log.warn("A menu has no entry for \"{}\"", chosen);
+                return context.ack();
+            }
+            return handle(request, context, chosen.substring(colon + 1), onItsOwnCard(act));
+        };
+    }
+
+    private Consumer<Click> onItsOwnCard(Consumer<Click> effect) {
+        return click -> {
             var here = new Place(click.channel(), click.messageTs());
             if (!cards.find(new InquiryId(click.value())).filter(here::equals).isPresent()) {
                 throw new Refusal(Rule.WRONG_PLACE);
             }
             effect.accept(click);
-        });
+        };
     }
 
     /** A button anywhere in a channel. */
     BlockActionHandler onMessage(Consumer<Click> effect) {
-        return (request, context) -> handle(request, context, effect);
+        return (request, context) -> handle(
+                request, context, request.getPayload().getActions().get(0).getValue(), effect);
     }
 
-    private Response handle(BlockActionRequest request, ActionContext context, Consumer<Click> effect) {
+    private Response handle(BlockActionRequest request, ActionContext context, String value, Consumer<Click> effect) {
         var payload = request.getPayload();
         var channel = payload.getChannel().getId();
         var container = payload.getContainer();
@@ -66,7 +87,7 @@ class SlackControls {
         try {
             var click = new Click(
                     agent(user),
-                    number(payload.getActions().get(0).getValue()),
+                    number(value),
                     channel,
                     container.getMessageTs(),
                     payload.getTriggerId(),

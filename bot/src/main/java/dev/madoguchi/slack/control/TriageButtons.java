@@ -2,6 +2,8 @@ package dev.madoguchi.slack.control;
 
 import com.slack.api.bolt.App;
 import dev.madoguchi.application.JoinInquiry;
+import dev.madoguchi.application.MarkSpam;
+import dev.madoguchi.application.Snooze;
 import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.FailedPosts;
 import dev.madoguchi.domain.AgentId;
@@ -11,18 +13,28 @@ import dev.madoguchi.slack.post.Actions;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** The buttons of a card that need no more than a click: Claim, Release, Resolve, Reopen, Join, Post again. */
+/** The buttons of a card that need no more than a click: Claim, Release, Resolve, Reopen, Not spam, Wake, Join, Post again. */
 @Component
 class TriageButtons implements SlackControl {
 
     private final SlackControls controls;
     private final Triage triage;
+    private final MarkSpam spam;
+    private final Snooze snooze;
     private final JoinInquiry join;
     private final FailedPosts failedPosts;
 
-    TriageButtons(SlackControls controls, Triage triage, JoinInquiry join, FailedPosts failedPosts) {
+    TriageButtons(
+            SlackControls controls,
+            Triage triage,
+            MarkSpam spam,
+            Snooze snooze,
+            JoinInquiry join,
+            FailedPosts failedPosts) {
         this.controls = controls;
         this.triage = triage;
+        this.spam = spam;
+        this.snooze = snooze;
         this.join = join;
         this.failedPosts = failedPosts;
     }
@@ -33,6 +45,8 @@ class TriageButtons implements SlackControl {
         button(app, Actions.RELEASE, triage::release);
         button(app, Actions.RESOLVE, triage::resolve);
         button(app, Actions.REOPEN, triage::reopen);
+        button(app, Actions.NOT_SPAM, spam::noSpam);
+        button(app, Actions.WAKE, snooze::wake);
         button(app, Actions.JOIN, join::intoTheOneItMayBelongTo);
         button(app, Actions.POST_AGAIN, (inquiry, agent) -> failedPosts.repeat(inquiry));
     }

@@ -7,6 +7,16 @@ public final class Actions {
     public static final String RELEASE = "release";
     public static final String RESOLVE = "resolve";
     public static final String REOPEN = "reopen";
+    public static final String NOT_SPAM = "not_spam";
+    public static final String WAKE = "wake";
+
+    /** The menu of a card; its entries follow. */
+    public static final String MENU = "menu";
+
+    public static final String ASSIGN = "assign";
+    public static final String SNOOZE = "snooze";
+    public static final String NO_ACTION = "no_action";
+    public static final String SPAM = "spam";
     public static final String CATEGORIES = "categories";
     public static final String JOIN = "join";
     public static final String SEND_AGAIN = "send_again";

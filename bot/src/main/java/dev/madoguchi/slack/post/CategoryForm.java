@@ -6,9 +6,6 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
@@ -61,24 +58,8 @@ public class CategoryForm {
                     words));
         }
         blocks.add(newName(words));
-        return View.builder()
-                .type("modal")
-                .callbackId(ID)
-                .privateMetadata(Long.toString(id.value()))
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(words.get("categories.title", id))
-                        .build())
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(words.get("categories.submit"))
-                        .build())
-                .close(ViewClose.builder()
-                        .type("plain_text")
-                        .text(words.get("categories.close"))
-                        .build())
-                .blocks(blocks)
-                .build();
+        return Forms.modal(
+                ID, Long.toString(id.value()), words.get("categories.title", id), "categories.submit", blocks, words);
     }
 
     private static LayoutBlock choice(List<Category> all, List<Category> chosen, Words words) {

@@ -11,8 +11,6 @@ import static dev.madoguchi.slack.post.Blocks.said;
 
 import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.ConfirmationDialogObject;
-import com.slack.api.model.block.element.BlockElement;
 import dev.madoguchi.application.delivery.Excerpt;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.InquiryId;
@@ -66,9 +64,9 @@ final class InquiryCard {
             blocks.add(actions(
                     "again-posts", List.of(button(Actions.POST_AGAIN, words.get("button.post-again"), value()))));
         }
-        var buttons = buttons();
-        if (!buttons.isEmpty()) {
-            blocks.add(actions("triage", buttons));
+        var controls = new CardButtons(view, words).all();
+        if (!controls.isEmpty()) {
+            blocks.add(actions("triage", controls));
         }
         return blocks;
     }
@@ -114,12 +112,22 @@ final class InquiryCard {
         if (resolvedAt != null) {
             facts.add(mrkdwn(words.get("card.resolved", words.time(resolvedAt, "{date_short_pretty} {time}"))));
         }
+        if (view.inquiry().status() == Status.SNOOZED) {
+            facts.add(mrkdwn(snoozed()));
+        }
         if (!view.categories().isEmpty()) {
             facts.add(plain("🏷 "
                     + SlackText.inert(
                             view.categories().stream().map(Category::name).collect(Collectors.joining(", ")), LINE)));
         }
         return facts;
+    }
+
+    private String snoozed() {
+        var until = view.inquiry().snoozedUntil();
+        return until == null
+                ? words.get("card.snoozed")
+                : words.get("card.snoozed-until", words.time(until, "{date_short_pretty} {time}"));
     }
 
     private String customer() {
@@ -165,40 +173,6 @@ final class InquiryCard {
                 reply.state() == Message.State.UNCERTAIN
                         ? List.of(again, button(Actions.IT_WAS_SENT, words.get("button.it-was-sent"), reference))
                         : List.of(again)));
-    }
-
-    private List<BlockElement> buttons() {
-        var status = view.inquiry().status();
-        var buttons = new ArrayList<BlockElement>();
-        if (status.mayBeClaimed() && view.inquiry().agent() == null) {
-            var claim = button(Actions.CLAIM, words.get("button.claim"), value());
-            claim.setStyle("primary");
-            buttons.add(claim);
-        }
-        if (status.mayBeReleased() && view.inquiry().agent() != null) {
-            buttons.add(button(Actions.RELEASE, words.get("button.release"), value()));
-        }
-        if (status.mayBeResolved()) {
-            buttons.add(button(Actions.RESOLVE, words.get("button.resolve"), value()));
-        }
-        if (status.mayBeReopened()) {
-            buttons.add(button(Actions.REOPEN, words.get("button.reopen"), value()));
-        }
-        if (status != Status.JOINED) {
-            buttons.add(button(Actions.CATEGORIES, words.get("button.categories"), value()));
-        }
-        if (status != Status.JOINED && view.inquiry().mayBelongTo() != null) {
-            var join =
-                    button(Actions.JOIN, words.get("button.join", view.inquiry().mayBelongTo()), value());
-            join.setConfirm(ConfirmationDialogObject.builder()
-                    .title(plain(words.get("join.title")))
-                    .text(plain(words.get("join.text", view.inquiry().mayBelongTo())))
-                    .confirm(plain(words.get("join.confirm")))
-                    .deny(plain(words.get("join.deny")))
-                    .build());
-            buttons.add(join);
-        }
-        return buttons;
     }
 
     private String value() {

@@ -17,7 +17,6 @@ import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,10 +27,6 @@ import org.springframework.stereotype.Component;
 class LineDelivery implements Carrier {
 
     private static final int REASON = 600;
-
-    /** Lines that name the agent who has, or had, the inquiry. */
-    private static final Set<What> WHOSE =
-            EnumSet.of(What.DEADLINE_NEAR, What.OVERDUE, What.LONG_OVERDUE, What.RETURNED);
 
     private final InquiryHistory history;
     private final Inquiries inquiries;
@@ -78,7 +73,7 @@ class LineDelivery implements Carrier {
                                 delivery.stepToken())
                         .isPresent();
         if (!posted) {
-            var line = words.get("line." + entry.event().what(), detail(entry.event(), words));
+            var line = line(entry.event(), words);
             var blocks = List.of(Blocks.context(List.of(Blocks.mrkdwn(line))));
             if (entry.event().what() == What.LONG_OVERDUE) {
                 slack.broadcast(thread, line, blocks, delivery.stepToken());
@@ -89,11 +84,26 @@ class LineDelivery implements Carrier {
         return Progress.DONE;
     }
 
-    private static String detail(InquiryEvent event, Words words) {
-        if (WHOSE.contains(event.what())) {
-            return event.detail() == null ? words.get("line.nobody") : new AgentId(event.detail()).mention();
-        }
-        return SlackText.inert(Objects.requireNonNullElse(event.detail(), ""), REASON);
+    static String line(InquiryEvent event, Words words) {
+        var detail = Objects.requireNonNullElse(event.detail(), "");
+        return switch (event.what()) {
+            case ASSIGNED -> assigned(event, detail, words);
+            case WOKE -> words.get(detail.isEmpty() ? "line.WOKE" : "line.WOKE.agent", new AgentId(detail).mention());
+            case DEADLINE_NEAR, OVERDUE, LONG_OVERDUE, RETURNED ->
+                words.get(
+                        "line." + event.what(),
+                        detail.isEmpty() ? words.get("line.nobody") : new AgentId(detail).mention());
+            default -> words.get("line." + event.what(), SlackText.inert(detail, REASON));
+        };
+    }
+
+    private static String assigned(InquiryEvent event, String detail, Words words) {
+        int end = detail.indexOf(' ');
+        var assignee = new AgentId(end < 0 ? detail : detail.substring(0, end)).mention();
+        var by = Objects.requireNonNull(event.agent()).mention();
+        return end < 0
+                ? words.get("line.ASSIGNED", by, assignee)
+                : words.get("line.ASSIGNED.note", by, assignee, SlackText.inert(detail.substring(end + 1), REASON));
     }
 
     /** The card shows that something is missing, with a button to try again. */

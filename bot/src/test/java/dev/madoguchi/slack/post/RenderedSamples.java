@@ -11,6 +11,8 @@ import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.Customer;
 import dev.madoguchi.domain.CustomerId;
 import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
@@ -90,6 +92,10 @@ final class RenderedSamples {
     Stream<View> forms() {
         var chosen = IntStream.rangeClosed(1, 3).mapToObj(CategoryId::new).toList();
         return Stream.of(
+                AssignForm.view(new InquiryId(1_000_000), null, words),
+                AssignForm.view(new InquiryId(42), AGENT, words),
+                SnoozeForm.view(new InquiryId(1_000_000), words),
+                SpamForm.view(new InquiryId(1_000_000), text.isEmpty() ? "a@b.example" : text, words),
                 CategoryForm.view(new InquiryId(42), List.of(), Set.of(), words),
                 CategoryForm.view(new InquiryId(42), categories(3), Set.copyOf(chosen), words),
                 CategoryForm.view(new InquiryId(1_000_000), categories(100), Set.of(), words));
@@ -101,8 +107,14 @@ final class RenderedSamples {
     }
 
     List<String> lines() {
-        return Stream.of("BOUNCED", "REPLY_FAILED", "REPLY_UNCERTAIN")
-                .map(what -> words.get("line." + what, SlackText.inert(text, 600)))
+        var plain = Stream.of(What.BOUNCED, What.REPLY_FAILED, What.REPLY_UNCERTAIN);
+        return Stream.concat(
+                        plain.map(what -> new InquiryEvent(what, NOW, null, null, text)),
+                        Stream.of(
+                                new InquiryEvent(What.ASSIGNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
+                                new InquiryEvent(What.WOKE, NOW, null, null, AGENT.value()),
+                                new InquiryEvent(What.WOKE, NOW, null, null, null)))
+                .map(event -> LineDelivery.line(event, words))
                 .toList();
     }
 
@@ -136,7 +148,8 @@ final class RenderedSamples {
                         claimed ? AGENT : null,
                         NOW,
                         status == Status.NEW || status == Status.CLAIMED ? NOW : null,
-                        status == Status.RESOLVED ? NOW : null,
+                        status.mayBeReopened() ? NOW : null,
+                        status == Status.SNOOZED && everything ? NOW : null,
                         everything ? new InquiryId(7) : null,
                         everything ? new InquiryId(8) : null,
                         status == Status.JOINED ? new InquiryId(8) : null,

@@ -1,0 +1,71 @@
+package dev.madoguchi.slack.control;
+
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackUsers;
+import dev.madoguchi.slack.Words;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** The door through which every form about an inquiry comes back: who may is asked again, and a no stands in the form. */
+@Component
+class SlackForms {
+
+    private final SlackControls controls;
+    private final SlackUsers users;
+    private final Inquiries inquiries;
+    private final SupportMailboxes mailboxes;
+
+    SlackForms(SlackControls controls, SlackUsers users, Inquiries inquiries, SupportMailboxes mailboxes) {
+        this.controls = controls;
+        this.users = users;
+        this.inquiries = inquiries;
+        this.mailboxes = mailboxes;
+    }
+
+    /** {@code errors} is the input under which a no is written. */
+    ViewSubmissionHandler sent(String errors, Consumer<Submission> effect) {
+        return (request, context) -> handle(request, context, errors, effect);
+    }
+
+    private Response handle(
+            ViewSubmissionRequest request, ViewSubmissionContext context, String errors, Consumer<Submission> effect) {
+        var view = request.getPayload().getView();
+        var about = view.getPrivateMetadata().split(" ", 2);
+        var id = new InquiryId(Long.parseLong(about[0]));
+        try {
+            var agent = controls.agent(request.getPayload().getUser().getId());
+            var more = about.length > 1 ? about[1] : "";
+            effect.accept(new Submission(agent, id, more, view.getState().getValues()));
+            return context.ack();
+        } catch (Refusal refusal) {
+            var said = words(id).of(inPlainWords(refusal));
+            return context.ack(response -> response.responseAction("errors").errors(Map.of(errors, said)));
+        }
+    }
+
+    private Words words(InquiryId id) {
+        return Words.in(mailboxes.get(inquiries.get(id).snapshot().mailbox()).language());
+    }
+
+    /** A form shows no mentions: people are called by their names. */
+    private Refusal inPlainWords(Refusal refusal) {
+        return new Refusal(
+                refusal.rule(),
+                refusal.details().stream().map(this::inPlainWords).toArray());
+    }
+
+    private Object inPlainWords(Object detail) {
+        boolean mention = detail instanceof String said && said.startsWith("<@") && said.endsWith(">");
+        return mention
+                ? users.nameFor(detail.toString().substring(2, detail.toString().length() - 1))
+                : detail;
+    }
+}

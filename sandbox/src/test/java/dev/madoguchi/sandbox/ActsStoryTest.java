@@ -1,0 +1,155 @@
+package dev.madoguchi.sandbox;
+
+import static dev.madoguchi.sandbox.Story.customer;
+import static dev.madoguchi.sandbox.Story.desk;
+import static dev.madoguchi.sandbox.Story.kim;
+import static dev.madoguchi.sandbox.Story.lee;
+import static dev.madoguchi.sandbox.Story.support;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.madoguchi.sandbox.slack.UserKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What the menu of a card does. */
+class ActsStoryTest {
+
+    @Test
+    @DisplayName("2.2 Assign to…: the colleague has it and is told in the thread; no guest and no bot can be chosen")
+    void an_inquiry_is_handed_to_a_colleague() {
+        var card = opened("Anna", "Please hand over");
+        var guest = desk().slack().world().addUser("guest-of-acts", "A guest", UserKind.GUEST);
+
+        kim().chooses(card, "assign");
+        var refused = kim().submits(Map.of("assignee", text(guest.id())));
+        assertThat(refused.body().toString()).contains("A guest does not work at the desk");
+        kim().submits(Map.of("assignee", text(lee().user().id()), "note", text("She called <!channel> twice.")));
+
+        card.awaitText("In progress");
+        assertThat(card.text()).contains(lee().user().id());
+        var line = card.awaitInThread("She called &lt;!channel&gt; twice.");
+        assertThat(line.path("text").asString()).contains("<@" + lee().user().id() + ">");
+    }
+
+    @Test
+    @DisplayName("2.2 Two people at once: who claims while a colleague fills in the form is not pushed aside")
+    void who_is_faster_than_a_form_keeps_the_inquiry() {
+        var card = opened("Ben", "Who gets me");
+
+        kim().chooses(card, "assign");
+        lee().clicks(card, "claim");
+        card.awaitText("In progress");
+        var told = kim().submits(Map.of("assignee", text(kim().user().id())));
+
+        assertThat(told.body().toString()).contains("in the meantime");
+        assertThat(card.text()).contains(lee().user().id());
+    }
+
+    @Test
+    @DisplayName("2.2 No action needed: closed without an answer, and open again when the customer writes")
+    void what_needs_no_action_is_closed_until_the_customer_writes_again() {
+        var anna = customer("Anna");
+        anna.writes(SandboxDesk.SUPPORT, "Thanks a lot", "All is well.");
+        var card = support().awaitCard("Thanks a lot");
+        kim().sendsNow(card, "You are welcome.");
+        var answer = anna.awaitMail();
+
+        kim().chooses(card, "no_action");
+        card.awaitText("No action needed");
+        assertThat(card.menu()).isEmpty();
+        assertThat(card.buttons()).contains("reopen").doesNotContain("claim", "resolve");
+        anna.replies(answer, "One more thing.");
+
+        card.awaitInThread("One more thing.");
+        card.awaitText("In progress");
+    }
+
+    @Test
+    @DisplayName("2.2 Spam: never again from this sender, until somebody finds that it was none")
+    void spam_is_closed_and_its_sender_stays_out_until_it_was_none() {
+        var mallory = customer("Mallory");
+        mallory.writes(SandboxDesk.SUPPORT, "Buy my pills", "Cheap!");
+        var card = support().awaitCard("Buy my pills");
+
+        kim().chooses(card, "spam");
+        kim().submits(Map.of("sender", JsonNodeFactory.instance.arrayNode().add("never-again")));
+        card.awaitText("Spam");
+        assertThat(card.buttons()).containsExactly("not_spam");
+        mallory.writes(SandboxDesk.SUPPORT, "Buy more pills", "Cheaper!");
+        await("the ledger").atMost(ChannelView.LIMIT).until(() -> mailsNotedAsSpam() > 0);
+        kim().clicks(card, "not_spam");
+        card.awaitText("New");
+        mallory.writes(SandboxDesk.SUPPORT, "I am a customer", "Where are my pills?");
+
+        support().awaitCard("I am a customer");
+        assertThat(support().messages()).noneMatch(message -> message.toString().contains("Buy more pills"));
+    }
+
+    @Test
+    @DisplayName("4.2 Snooze until a date: it comes up again once, however often the clock strikes")
+    void a_snoozed_inquiry_comes_up_again_once() throws Exception {
+        var card = opened("Carla", "Not now");
+        lee().clicks(card, "claim");
+        card.awaitText("In progress");
+
+        lee().chooses(card, "snooze");
+        var noTime = lee().submits(Map.of("until", text("TIME")));
+        assertThat(noTime.body().toString()).contains("Choose a date and a time.");
+        var soon = Instant.now().plus(Duration.ofSeconds(2)).getEpochSecond();
+        lee().submits(Map.of("until", text("TIME"), "at", JsonNodeFactory.instance.numberNode(soon)));
+        card.awaitText("Snoozed");
+        var scheduler = desk().bot(Scheduler.class);
+        await("the end of the snooze").atMost(ChannelView.LIMIT).until(() -> {
+            scheduler.triggerJob(JobKey.jobKey("wake"));
+            return card.text().contains("In progress");
+        });
+        scheduler.triggerJob(JobKey.jobKey("wake"));
+
+        card.awaitInThread("the snooze is over");
+        assertThat(card.thread().stream().filter(message -> message.toString().contains("the snooze is over")))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("4.2 Snooze until the customer answers: their mail wakes it")
+    void a_mail_of_the_customer_ends_the_snooze() {
+        var dora = customer("Dora");
+        dora.writes(SandboxDesk.SUPPORT, "My order", "Where is it?");
+        var card = support().awaitCard("My order");
+        kim().sendsNow(card, "Which number does it have?");
+        var question = dora.awaitMail();
+
+        kim().chooses(card, "snooze");
+        kim().submits(Map.of("until", text("CUSTOMER")));
+        card.awaitText("until the customer writes");
+        dora.replies(question, "Number 17.");
+
+        card.awaitInThread("Number 17.");
+        card.awaitText("In progress");
+    }
+
+    private static CardView opened(String name, String subject) {
+        customer(name).writes(SandboxDesk.SUPPORT, subject, "Hello!");
+        return support().awaitCard(subject);
+    }
+
+    private static long mailsNotedAsSpam() {
+        return desk().bot(JdbcClient.class)
+                .sql("SELECT count(*) FROM mail_ledger WHERE outcome = 'SPAM'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static JsonNode text(String value) {
+        return JsonNodeFactory.instance.stringNode(value);
+    }
+}
