@@ -1,6 +1,7 @@
 package dev.madoguchi.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Every inquiry of the desk. */
@@ -20,6 +21,9 @@ public interface Inquiries {
 
     /** Those whose snooze is over by then. */
     List<InquiryId> toWake(Instant now);
+
+    /** Those of a customer in these mailboxes, latest first; joined ones are part of another. */
+    List<Inquiry> ofCustomer(CustomerId customer, Collection<String> mailboxes, int most);
 
     /** How many inquiries this customer opened before the given one. */
     int earlierOf(InquiryId id);

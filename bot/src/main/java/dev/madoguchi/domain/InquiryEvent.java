@@ -50,6 +50,8 @@ public record InquiryEvent(
         REPLY_WAITS,
         REPLY_REPEATED,
         NOTE_KEPT,
+        /** Somebody wants to have a mail as it came. */
+        SOURCE_WANTED,
         ACKNOWLEDGEMENT_WRITTEN,
         ACKNOWLEDGED,
         ACKNOWLEDGEMENTS_STOPPED,

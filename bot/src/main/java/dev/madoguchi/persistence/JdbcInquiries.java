@@ -2,10 +2,12 @@ package dev.madoguchi.persistence;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.madoguchi.domain.CustomerId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
@@ -55,6 +57,26 @@ class JdbcInquiries implements Inquiries {
                 .param("now", now.atOffset(UTC))
                 .query((row, number) -> new InquiryId(row.getLong("id")))
                 .list();
+    }
+
+    @Override
+    public List<Inquiry> ofCustomer(CustomerId customer, Collection<String> mailboxes, int most) {
+        return jdbc
+                .sql("""
+                        SELECT id
+                        FROM inquiry
+                        WHERE customer = :customer AND mailbox = ANY (:mailboxes) AND status <> 'JOINED'
+                        ORDER BY id DESC
+                        LIMIT :most
+                        """)
+                .param("customer", customer.value())
+                .param("mailboxes", mailboxes.toArray(String[]::new))
+                .param("most", most)
+                .query((row, number) -> new InquiryId(row.getLong("id")))
+                .list()
+                .stream()
+                .map(this::get)
+                .toList();
     }
 
     @Override

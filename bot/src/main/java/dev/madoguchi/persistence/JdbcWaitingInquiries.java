@@ -30,7 +30,8 @@ class JdbcWaitingInquiries implements WaitingInquiries {
                            AND what IN ('DEADLINE_NEAR', 'OVERDUE', 'LONG_OVERDUE')) AS reminders,
                    (SELECT max(at)
                     FROM inquiry_event
-                    WHERE inquiry_event.inquiry = inquiry.id AND inquiry_event.agent = inquiry.agent) AS last_act
+                    WHERE inquiry_event.inquiry = inquiry.id
+                      AND (inquiry_event.agent = inquiry.agent OR what IN ('ASSIGNED', 'WOKE'))) AS last_act
             FROM inquiry
             WHERE status IN ('NEW', 'CLAIMED', 'WAITING') AND waiting_since IS NOT NULL
             """;

@@ -123,6 +123,11 @@ public class SlackClient {
         call(slack -> slack.viewsOpen(request -> request.triggerId(triggerId).view(view)));
     }
 
+    /** Another content for a form that is open. */
+    public void update(String viewId, View view) {
+        call(slack -> slack.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    }
+
     /** Makes a call and turns its failure into the desk's own words. */
     <T extends SlackApiTextResponse> T call(Call<T> call) {
         return callIn(null, call);

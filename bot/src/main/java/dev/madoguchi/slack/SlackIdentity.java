@@ -5,6 +5,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.madoguchi.NotConfigured;
+import dev.madoguchi.application.delivery.Cards.Place;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,11 @@ public class SlackIdentity {
 
     public String teamId() {
         return me().getTeamId();
+    }
+
+    /** The address of a message in Slack. */
+    public String linkTo(Place place) {
+        return me().getUrl() + "archives/" + place.channel() + "/p" + place.ts().replace(".", "");
     }
 
     public String botUserId() {

@@ -35,6 +35,32 @@ class JoinInquiryTest {
     }
 
     @Test
+    void any_two_inquiries_of_a_channel_can_become_one_by_number() {
+        var home = arrives(aMail().id("first@example.com"));
+        var again = arrives(aMail().from(EVE).id("second@example.com").saying("It is about the same."));
+
+        join.into(again, home.value(), KIM);
+
+        assertThat(desk.inquiries.get(again).snapshot().joinedTo()).isEqualTo(home);
+        assertThat(desk.last(home).body()).isEqualTo("It is about the same.");
+        assertThatThrownBy(() -> join.into(again, home.value(), KIM)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void nothing_goes_into_itself_into_another_channel_or_into_spam() {
+        var inquiry = arrives(aMail().id("first@example.com"));
+        var spam = arrives(aMail().from(EVE).id("second@example.com"));
+        var elsewhere = desk.arrivesAt("madoguchi", aMail().from(EVE).id("third@example.com"))
+                .inquiry();
+        desk.get(MarkSpam.class).spam(spam, false, KIM);
+
+        for (long number : new long[] {inquiry.value(), spam.value(), elsewhere.value(), 4711}) {
+            assertThatThrownBy(() -> join.into(inquiry, number, KIM)).isInstanceOf(Refusal.class);
+        }
+        assertThat(desk.inquiries.get(inquiry).status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
     void what_the_stranger_writes_next_arrives_at_the_home() {
         var home = arrives(aMail().id("first@example.com"));
         var strangers = arrives(aMail().from(EVE).id("eve-1@example.net").answering("first@example.com"));

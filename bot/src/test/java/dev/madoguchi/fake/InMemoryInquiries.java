@@ -1,10 +1,12 @@
 package dev.madoguchi.fake;
 
+import dev.madoguchi.domain.CustomerId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Status;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -59,6 +61,17 @@ public class InMemoryInquiries implements Inquiries {
                 .filter(inquiry -> inquiry.snoozedUntil() != null
                         && !inquiry.snoozedUntil().isAfter(now))
                 .map(Inquiry.Snapshot::id)
+                .toList();
+    }
+
+    @Override
+    public List<Inquiry> ofCustomer(CustomerId customer, Collection<String> mailboxes, int most) {
+        return rows.descendingMap().values().stream()
+                .filter(inquiry -> inquiry.customer().equals(customer)
+                        && mailboxes.contains(inquiry.mailbox())
+                        && inquiry.status() != Status.JOINED)
+                .limit(most)
+                .map(Inquiry::new)
                 .toList();
     }
 

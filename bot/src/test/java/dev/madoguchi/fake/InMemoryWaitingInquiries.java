@@ -61,7 +61,9 @@ public class InMemoryWaitingInquiries implements WaitingInquiries {
 
     private Instant lastAct(InquiryId id, AgentId agent) {
         return history.eventsOf(id).stream()
-                .filter(event -> agent != null && agent.equals(event.agent()))
+                .filter(event -> agent != null
+                        && (agent.equals(event.agent())
+                                || Set.of(What.ASSIGNED, What.WOKE).contains(event.what())))
                 .map(InquiryEvent::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -47,7 +47,15 @@ public final class MemoryDesk {
 
     public MemoryDesk() {
         put(clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
-        put(watch, notices, accounts, counts, results, restores, blocked, new InMemoryWaitingInquiries(inquiries, history));
+        put(
+                watch,
+                notices,
+                accounts,
+                counts,
+                results,
+                restores,
+                blocked,
+                new InMemoryWaitingInquiries(inquiries, history));
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();

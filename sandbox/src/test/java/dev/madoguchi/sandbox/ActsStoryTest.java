@@ -51,6 +51,7 @@ class ActsStoryTest {
         var told = kim().submits(Map.of("assignee", text(kim().user().id())));
 
         assertThat(told.body().toString()).contains("in the meantime");
+        kim().closesForm();
         assertThat(card.text()).contains(lee().user().id());
     }
 
@@ -65,7 +66,7 @@ class ActsStoryTest {
 
         kim().chooses(card, "no_action");
         card.awaitText("No action needed");
-        assertThat(card.menu()).isEmpty();
+        assertThat(card.menu()).hasSize(2);
         assertThat(card.buttons()).contains("reopen").doesNotContain("claim", "resolve");
         anna.replies(answer, "One more thing.");
 
@@ -135,6 +136,51 @@ class ActsStoryTest {
 
         card.awaitInThread("Number 17.");
         card.awaitText("In progress");
+    }
+
+    @Test
+    @DisplayName("2.2 Merge into…: the mails of one inquiry go into the thread of another")
+    void two_inquiries_about_one_thing_become_one() {
+        var emma = customer("Emma");
+        emma.writes(SandboxDesk.SUPPORT, "The parcel", "It is broken.");
+        var home = support().awaitCard("The parcel");
+        emma.writes(SandboxDesk.SUPPORT, "Parcel, again", "The picture is from yesterday.");
+        var second = support().awaitCard("Parcel, again");
+
+        kim().chooses(second, "merge");
+        var nowhere = kim().submits(Map.of("number", text("#999999")));
+        assertThat(nowhere.body().toString()).contains("There is no inquiry #999999");
+        kim().submits(Map.of("number", text(numberOf(home))));
+
+        home.awaitInThread("The picture is from yesterday.");
+        second.awaitText("Joined");
+    }
+
+    @Test
+    @DisplayName("2.2 Customer's history and Show original: seen by who asks; the file goes into the thread")
+    void what_a_customer_wrote_before_and_how_it_came_can_be_looked_up() {
+        var finn = customer("Finn");
+        finn.writes(SandboxDesk.SUPPORT, "My first question", "One?");
+        var first = support().awaitCard("My first question");
+        finn.writes(SandboxDesk.SUPPORT, "My second question", "Two?");
+        var card = support().awaitCard("My second question");
+
+        kim().chooses(card, "history");
+        assertThat(kim().form().toString())
+                .contains("My first question", "/archives/", first.ts().replace(".", ""))
+                .doesNotContain("My second question");
+        kim().closesForm();
+        kim().chooses(card, "original");
+        assertThat(kim().form().toString()).contains("Message-ID", "Two?");
+        kim().clicksInForm("source_file");
+
+        kim().closesForm();
+        assertThat(card.awaitInThread(".eml").path("files")).isNotEmpty();
+    }
+
+    private static String numberOf(CardView card) {
+        var title = card.message().at("/blocks/0/text/text").asString();
+        return title.substring(0, title.indexOf(' '));
     }
 
     private static CardView opened(String name, String subject) {

@@ -72,29 +72,37 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
         return submits(Map.of("new", JsonNodeFactory.instance.stringNode(names)));
     }
 
-    /** An entry of the card's menu. */
+    /** An entry of one of the card's menus. */
     Outcome chooses(CardView card, String entry) {
         var value = card.menu().stream()
                 .filter(offered -> offered.startsWith(entry + ":"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The menu offers " + card.menu()));
-        return desk.slack().people().click(user.id(), channel.id(), card.ts(), "menu", value);
+        var menu = List.of("original", "history").contains(entry) ? "mail_menu" : "menu";
+        return desk.slack().people().click(user.id(), channel.id(), card.ts(), menu, value);
     }
 
     /** Fills in the form that is open, each input by its name, and sends it. */
     Outcome submits(Map<String, JsonNode> inputs) {
-        var view = await("the form")
-                .atMost(ChannelView.LIMIT)
-                .until(
-                        () -> desk.slack()
-                                .world()
-                                .stateFor(user.id())
-                                .at("/views/modals/0/id")
-                                .asString(""),
-                        id -> !id.isEmpty());
+        var view = form().path("id").asString();
         var state = new HashMap<String, Map<String, JsonNode>>();
         inputs.forEach((name, content) -> state.put(name, Map.of(name, content)));
         return desk.slack().people().submitView(user.id(), view, state);
+    }
+
+    /** The form that is open. */
+    JsonNode form() {
+        return await("the form")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> desk.slack().world().stateFor(user.id()).at("/views/modals/0"), JsonNode::isObject);
+    }
+
+    void closesForm() {
+        desk.slack().people().closeView(user.id(), form().path("id").asString());
+    }
+
+    Outcome clicksInForm(String actionId) {
+        return desk.slack().people().clickInView(user.id(), form().path("id").asString(), actionId);
     }
 
     Outcome types(String command, String text) {

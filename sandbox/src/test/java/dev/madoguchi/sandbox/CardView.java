@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,10 +66,11 @@ record CardView(ChannelView channel, String ts) {
                 .toList();
     }
 
-    /** What its menu offers, as {@code act:number}. */
+    /** What its menus offer, as {@code act:number}. */
     List<String> menu() {
         return message().path("blocks").values().stream()
-                .flatMap(block -> block.path("elements").values().stream())
+                .flatMap(block ->
+                        Stream.concat(block.path("elements").values().stream(), Stream.of(block.path("accessory"))))
                 .filter(element -> "overflow".equals(element.path("type").asString("")))
                 .flatMap(element -> element.path("options").values().stream())
                 .map(option -> option.path("value").asString(""))

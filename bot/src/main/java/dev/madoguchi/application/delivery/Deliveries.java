@@ -43,6 +43,8 @@ public class Deliveries {
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now), redraw(id, now));
             case AUTOMATIC_MAIL_CAME ->
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
+            case SOURCE_WANTED ->
+                List.of(post(DeliveryKind.SOURCE, id, message(event).value(), channel, now));
             case BOUNCED, REPLY_FAILED, REPLY_PARTLY, REPLY_UNCERTAIN ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));

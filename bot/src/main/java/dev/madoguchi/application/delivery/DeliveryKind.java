@@ -10,6 +10,8 @@ public enum DeliveryKind {
     REDRAW(2, Duration.ZERO),
     /** A mail in full, with its attachments, in the thread. */
     DETAILS(1, Duration.ofSeconds(1)),
+    /** A mail as it came, as a file in the thread. */
+    SOURCE(2, Duration.ofSeconds(1)),
     /** The reaction that shows what became of a message. */
     MARK(1, Duration.ZERO),
     /** One quiet line in the thread. */

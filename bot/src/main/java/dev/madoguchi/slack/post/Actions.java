@@ -17,6 +17,19 @@ public final class Actions {
     public static final String SNOOZE = "snooze";
     public static final String NO_ACTION = "no_action";
     public static final String SPAM = "spam";
+    public static final String MERGE = "merge";
+
+    /** The menu beside the words of the mail; its entries follow. */
+    public static final String MAIL_MENU = "mail_menu";
+
+    public static final String ORIGINAL = "original";
+    public static final String HISTORY = "history";
+
+    /** In the form that shows a mail as it came. */
+    public static final String SHOW_OTHER = "show_other";
+
+    public static final String SOURCE_FILE = "source_file";
+    public static final String SEE_CARD = "see_card";
     public static final String CATEGORIES = "categories";
     public static final String JOIN = "join";
     public static final String SEND_AGAIN = "send_again";

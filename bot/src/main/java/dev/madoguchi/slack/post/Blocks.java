@@ -34,6 +34,13 @@ public final class Blocks {
                 .build();
     }
 
+    static LayoutBlock said(String customersWords, BlockElement beside) {
+        return SectionBlock.builder()
+                .text(plain(SlackText.inert(customersWords, SECTION)))
+                .accessory(beside)
+                .build();
+    }
+
     /** A piece of words that is escaped and cut already. */
     static LayoutBlock piece(String escaped) {
         return SectionBlock.builder().text(plain(escaped)).build();

@@ -12,7 +12,6 @@ import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What can be clicked on a card: only what its status allows. */
 final class CardButtons {
@@ -77,12 +76,21 @@ final class CardButtons {
 
     /** Slack takes five entries at most. */
     private BlockElement menu() {
-        var entries = Stream.of(Actions.ASSIGN, Actions.SNOOZE, Actions.NO_ACTION, Actions.SPAM)
-                .map(act -> Forms.option(words.get("menu." + act), act + ":" + value))
-                .toList();
+        return menu(
+                Actions.MENU, List.of(Actions.ASSIGN, Actions.SNOOZE, Actions.NO_ACTION, Actions.SPAM, Actions.MERGE));
+    }
+
+    /** What can be looked at, whatever the status is. */
+    BlockElement mailMenu() {
+        return menu(Actions.MAIL_MENU, List.of(Actions.ORIGINAL, Actions.HISTORY));
+    }
+
+    private OverflowMenuElement menu(String id, List<String> acts) {
         return OverflowMenuElement.builder()
-                .actionId(Actions.MENU)
-                .options(entries)
+                .actionId(id)
+                .options(acts.stream()
+                        .map(act -> Forms.option(words.get("menu." + act), act + ":" + value))
+                        .toList())
                 .build();
     }
 }

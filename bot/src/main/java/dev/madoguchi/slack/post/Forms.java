@@ -38,6 +38,20 @@ final class Forms {
                 .build();
     }
 
+    /** Only to be read. */
+    static View sheet(String title, String about, List<LayoutBlock> blocks, Words words) {
+        return View.builder()
+                .type("modal")
+                .privateMetadata(about)
+                .title(ViewTitle.builder().type("plain_text").text(title).build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(words.get("form.close"))
+                        .build())
+                .blocks(blocks)
+                .build();
+    }
+
     static LayoutBlock input(String name, String label, BlockElement element, boolean optional) {
         return InputBlock.builder()
                 .blockId(name)

@@ -52,7 +52,8 @@ final class InquiryCard {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(header(id + " " + subject()));
         blocks.add(context(facts()));
-        blocks.add(said(excerpt()));
+        var controls = new CardButtons(view, words);
+        blocks.add(said(excerpt(), controls.mailMenu()));
         var notes = notes();
         if (!notes.isEmpty()) {
             blocks.add(context(notes));
@@ -64,9 +65,9 @@ final class InquiryCard {
             blocks.add(actions(
                     "again-posts", List.of(button(Actions.POST_AGAIN, words.get("button.post-again"), value()))));
         }
-        var controls = new CardButtons(view, words).all();
-        if (!controls.isEmpty()) {
-            blocks.add(actions("triage", controls));
+        var buttons = controls.all();
+        if (!buttons.isEmpty()) {
+            blocks.add(actions("triage", buttons));
         }
         return blocks;
     }

@@ -95,6 +95,14 @@ final class RenderedSamples {
                 AssignForm.view(new InquiryId(1_000_000), null, words),
                 AssignForm.view(new InquiryId(42), AGENT, words),
                 SnoozeForm.view(new InquiryId(1_000_000), words),
+                MergeForm.view(new InquiryId(1_000_000), words),
+                HistoryView.view(List.of(), id -> "", words),
+                HistoryView.view(
+                        cards().map(CardView::inquiry).map(Inquiry::new).toList(),
+                        id -> "https://desk.slack.com/archives/C0AAAAAAAA1/p1763769600000100",
+                        words),
+                original(1),
+                original(100),
                 SpamForm.view(new InquiryId(1_000_000), text.isEmpty() ? "a@b.example" : text, words),
                 CategoryForm.view(new InquiryId(42), List.of(), Set.of(), words),
                 CategoryForm.view(new InquiryId(42), categories(3), Set.copyOf(chosen), words),
@@ -104,6 +112,11 @@ final class RenderedSamples {
     Stream<DigestText> digests() {
         return Stream.of(0, 1, 40)
                 .flatMap(n -> Stream.of(true, false).map(soFar -> new DigestText(figures(n), words, soFar)));
+    }
+
+    private View original(int mails) {
+        var offered = IntStream.rangeClosed(1, mails).mapToObj(this::incoming).toList();
+        return OriginalView.view(new InquiryId(1_000_000), offered, offered.get(0), text, words);
     }
 
     List<String> lines() {
@@ -166,11 +179,19 @@ final class RenderedSamples {
                 NOW.plusSeconds(status == Status.CLAIMED ? 1_000_000 : 60));
     }
 
+    private Message incoming(int number) {
+        return message(number, Message.Kind.INCOMING, Message.State.RECEIVED);
+    }
+
     private Message reply(Message.State state) {
+        return message(300 + state.ordinal(), Message.Kind.REPLY, state);
+    }
+
+    private Message message(int number, Message.Kind kind, Message.State state) {
         return new Message(
-                new MessageId(300 + state.ordinal()),
+                new MessageId(number),
                 new InquiryId(42),
-                Message.Kind.REPLY,
+                kind,
                 state,
                 NOW,
                 AGENT.value(),
@@ -180,7 +201,7 @@ final class RenderedSamples {
                 "Re: " + text,
                 text,
                 null,
-                "",
+                kind == Message.Kind.INCOMING ? text : "",
                 "id@madoguchi.example",
                 "C0AAAAAAAA1",
                 "1763769600.000100",

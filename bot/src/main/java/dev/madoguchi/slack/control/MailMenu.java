@@ -1,0 +1,111 @@
+package dev.madoguchi.slack.control;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.madoguchi.application.WantSource;
+import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.Actions;
+import dev.madoguchi.slack.post.HistoryView;
+import dev.madoguchi.slack.post.OriginalView;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The menu beside the words of a mail: the mail as it came, and what else its customer wrote. */
+@Component
+class MailMenu implements SlackControl {
+
+    private static final Logger log = LoggerFactory.getLogger(MailMenu.class);
+
+    private final SlackControls controls;
+    private final OriginalView original;
+    private final HistoryView history;
+    private final WantSource source;
+    private final Messages messages;
+    private final Inquiries inquiries;
+    private final SupportMailboxes mailboxes;
+    private final SlackClient slack;
+
+    MailMenu(
+            SlackControls controls,
+            OriginalView original,
+            HistoryView history,
+            WantSource source,
+            Messages messages,
+            Inquiries inquiries,
+            SupportMailboxes mailboxes,
+            SlackClient slack) {
+        this.controls = controls;
+        this.original = original;
+        this.history = history;
+        this.source = source;
+        this.messages = messages;
+        this.inquiries = inquiries;
+        this.mailboxes = mailboxes;
+        this.slack = slack;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(
+                Actions.MAIL_MENU,
+                controls.onMenu(Map.of(
+                        Actions.ORIGINAL,
+                        click -> slack.open(
+                                click.triggerId(),
+                                original.of(new InquiryId(click.value()), 0, Words.in(click.language()))),
+                        Actions.HISTORY,
+                        click -> slack.open(
+                                click.triggerId(),
+                                history.of(new InquiryId(click.value()), Words.in(click.language()))))));
+        app.blockAction(Actions.SHOW_OTHER, this::showOther);
+        app.blockAction(Actions.SOURCE_FILE, this::wantSource);
+        app.blockAction(Actions.SEE_CARD, (request, context) -> context.ack());
+    }
+
+    private Response showOther(BlockActionRequest request, ActionContext context) {
+        var view = request.getPayload().getView();
+        var id = new InquiryId(Long.parseLong(view.getPrivateMetadata()));
+        var chosen =
+                request.getPayload().getActions().get(0).getSelectedOption().getValue();
+        if (mayAct(request)) {
+            var language = mailboxes.get(inquiries.get(id).snapshot().mailbox()).language();
+            slack.update(view.getId(), original.of(id, Long.parseLong(chosen), Words.in(language)));
+        }
+        return context.ack();
+    }
+
+    private Response wantSource(BlockActionRequest request, ActionContext context) {
+        var payload = request.getPayload();
+        var id = new InquiryId(Long.parseLong(payload.getView().getPrivateMetadata()));
+        var mail = new MessageId(Long.parseLong(payload.getActions().get(0).getValue()));
+        Message wanted = messages.get(mail);
+        if (mayAct(request) && wanted.inquiry().equals(id)) {
+            source.of(mail, controls.agent(payload.getUser().getId()));
+        }
+        return context.ack();
+    }
+
+    /** A sheet has no place for a no; who may not act did not get it open either. */
+    private boolean mayAct(BlockActionRequest request) {
+        try {
+            controls.agent(request.getPayload().getUser().getId());
+            return true;
+        } catch (Refusal refusal) {
+            log.warn("Nothing happens: {}", refusal.getMessage());
+            return false;
+        }
+    }
+}
