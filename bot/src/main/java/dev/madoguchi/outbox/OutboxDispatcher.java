@@ -4,6 +4,7 @@ import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Carrier.Progress;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.LookAgain;
 import dev.madoguchi.application.delivery.Paused;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
@@ -89,6 +90,13 @@ class OutboxDispatcher {
         } catch (Paused e) {
             table.endAttempt(row, "WAIT", clock.instant());
             pauses.met(row, e, clock.instant());
+        } catch (LookAgain e) {
+            table.endAttempt(row, "LOOKED", clock.instant());
+            table.tryLater(
+                    row,
+                    row.failures(),
+                    String.valueOf(e.getMessage()),
+                    clock.instant().plus(e.untilThen()));
         } catch (TryAgain e) {
             log.warn("{} {} failed: {}", row.kind(), row.ref(), forLog(row, e));
             tryLater(row, delivery, carrier, "TRY_AGAIN", reason(e));

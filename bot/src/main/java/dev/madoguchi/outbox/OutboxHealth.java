@@ -24,16 +24,18 @@ class OutboxHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         jdbc.sql("""
-                        SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+                        SELECT count(*) FILTER (WHERE state = 'WAITING' AND kind <> 'COPIES') AS waiting,
                                count(*) FILTER (WHERE state = 'FAILED') AS failed,
-                               min(due_at) FILTER (WHERE state = 'WAITING') AS oldest
+                               min(due_at) FILTER (WHERE state = 'WAITING' AND kind <> 'COPIES') AS oldest,
+                               (SELECT coalesce(sum(removed), 0) FROM uncertain_post) AS copies
                         FROM outbox
                         WHERE state <> 'DONE'
                         """)
                 .query((row, number) -> builder.up()
                         .withDetail("waiting", row.getLong("waiting"))
                         .withDetail("failed", row.getLong("failed"))
-                        .withDetail("secondsBehind", behind(row.getObject("oldest", OffsetDateTime.class))))
+                        .withDetail("secondsBehind", behind(row.getObject("oldest", OffsetDateTime.class)))
+                        .withDetail("slack_duplicates_healed", row.getLong("copies")))
                 .single();
     }
 

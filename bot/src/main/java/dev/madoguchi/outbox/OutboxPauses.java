@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The places in Slack that take nothing at present: what is for them waits, and one of it tries twice a minute. */
 @Repository
 class OutboxPauses {
-
-    static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
 
     /** Whether {@code pause} holds up the row {@code next}; mail is not, but for a reply that Slack must be asked about first. */
     static final String HOLDS_UP = """
@@ -35,11 +34,17 @@ class OutboxPauses {
     private final JdbcClient jdbc;
     private final TellPause tell;
     private final UnreadThreads threads;
+    private final Duration betweenTries;
 
-    OutboxPauses(JdbcClient jdbc, TellPause tell, UnreadThreads threads) {
+    OutboxPauses(
+            JdbcClient jdbc,
+            TellPause tell,
+            UnreadThreads threads,
+            @Value("${desk.outbox.seconds-between-tries:30}") long secondsBetweenTries) {
         this.jdbc = jdbc;
         this.tell = tell;
         this.threads = threads;
+        betweenTries = Duration.ofSeconds(secondsBetweenTries);
     }
 
     /** Whether this row may try now; of those that a pause holds up one may, and then none for a while. */
@@ -58,7 +63,7 @@ class OutboxPauses {
                             SELECT FROM outbox_pause
                             WHERE place = ANY (:places) AND place NOT IN (SELECT place FROM tried))
                         """)
-                .param("later", now.plus(BETWEEN_TRIES).atOffset(UTC))
+                .param("later", now.plus(betweenTries).atOffset(UTC))
                 .param("now", now.atOffset(UTC))
                 .param("places", places)
                 .query(Boolean.class)
@@ -82,7 +87,7 @@ class OutboxPauses {
                 .param("place", place)
                 .param("problem", problem)
                 .param("now", now.atOffset(UTC))
-                .param("later", now.plus(BETWEEN_TRIES).atOffset(UTC))
+                .param("later", now.plus(betweenTries).atOffset(UTC))
                 .query(Boolean.class)
                 .single();
         jdbc.sql("UPDATE outbox SET place = :place, problem = :problem WHERE id = :id")

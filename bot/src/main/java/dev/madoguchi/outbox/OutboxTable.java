@@ -149,16 +149,7 @@ class OutboxTable implements Outbox {
                         SET settled_at = :now, outcome = 'OVERTAKEN'
                         WHERE delivery = :id AND settled_at IS NULL AND harmless
                         """).param("id", row.id).param("now", now.atOffset(UTC)).update();
-        boolean uncertain = jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM outbox_attempt
-                            WHERE delivery = :id AND step = :step AND NOT harmless
-                              AND (settled_at IS NULL OR outcome = 'UNKNOWN'))
-                        """)
-                .param("id", row.id)
-                .param("step", row.step)
-                .query(Boolean.class)
-                .single();
+        var doubt = doubt(row);
         int attempt = jdbc.sql("""
                         INSERT INTO outbox_attempt (delivery, number, step, started_at, harmless)
                         SELECT :id, count(*) + 1, :step, :now, :harmless FROM outbox_attempt WHERE delivery = :id
@@ -177,9 +168,36 @@ class OutboxTable implements Outbox {
                 row.kind,
                 row.ref,
                 row.step,
-                uncertain || row.doubtfulSince != null,
+                doubt.since != null || row.doubtfulSince != null,
+                doubt.since,
+                doubt.looks,
                 row.doubtfulSince);
     }
+
+    private Doubt doubt(Claimed row) {
+        return jdbc.sql("""
+                        WITH uncertain AS (
+                            SELECT min(started_at) AS since, max(number) AS last
+                            FROM outbox_attempt
+                            WHERE delivery = :id AND step = :step AND NOT harmless
+                              AND (settled_at IS NULL OR outcome = 'UNKNOWN'))
+                        SELECT since, (
+                            SELECT count(*)
+                            FROM outbox_attempt
+                            WHERE delivery = :id AND step = :step AND outcome = 'LOOKED' AND number > last) AS looks
+                        FROM uncertain
+                        """)
+                .param("id", row.id)
+                .param("step", row.step)
+                .query((found, number) -> {
+                    var since = found.getObject("since", OffsetDateTime.class);
+                    return new Doubt(since == null ? null : since.toInstant(), found.getInt("looks"));
+                })
+                .single();
+    }
+
+    /** Since when nobody knows how an attempt at a step ended, and how often it was looked for in vain after the last such. */
+    private record Doubt(@Nullable Instant since, int looks) {}
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -5,9 +5,11 @@ import static java.time.ZoneOffset.UTC;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.domain.InquiryId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where the cards stand, in PostgreSQL. */
 @Repository
@@ -28,8 +30,21 @@ class JdbcCards implements Cards {
     }
 
     @Override
+    public List<Place> all(InquiryId inquiry) {
+        return jdbc.sql("""
+                        SELECT channel, ts
+                        FROM card_place
+                        WHERE inquiry = :inquiry
+                        ORDER BY (channel, ts) IN (SELECT channel, ts FROM card) DESC, ts DESC
+                        """)
+                .param("inquiry", inquiry.value())
+                .query(Place.class)
+                .list();
+    }
+
+    @Override
     public Optional<InquiryId> inquiryAt(String channel, String ts) {
-        return jdbc.sql("SELECT inquiry FROM card WHERE channel = :channel AND ts = :ts")
+        return jdbc.sql("SELECT inquiry FROM card_place WHERE channel = :channel AND ts = :ts")
                 .param("channel", channel)
                 .param("ts", ts)
                 .query((row, number) -> new InquiryId(row.getLong("inquiry")))
@@ -38,14 +53,20 @@ class JdbcCards implements Cards {
 
     @Override
     public boolean isUsed(String channel) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM card WHERE channel = :channel)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM card_place WHERE channel = :channel)")
                 .param("channel", channel)
                 .query(Boolean.class)
                 .single();
     }
 
     @Override
+    @Transactional
     public void remember(InquiryId inquiry, Place place, Instant now) {
+        find(inquiry).filter(before -> !before.equals(place)).ifPresent(before -> forget(inquiry, before));
+        jdbc.sql("DELETE FROM former_card WHERE channel = :channel AND ts = :ts")
+                .param("channel", place.channel())
+                .param("ts", place.ts())
+                .update();
         jdbc.sql("""
                         INSERT INTO card (inquiry, channel, ts, posted_at)
                         VALUES (:inquiry, :channel, :ts, :now)
@@ -57,5 +78,31 @@ class JdbcCards implements Cards {
                 .param("ts", place.ts())
                 .param("now", now.atOffset(UTC))
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean forget(InquiryId inquiry, Place place) {
+        boolean stood = jdbc.sql("DELETE FROM card WHERE inquiry = :inquiry AND channel = :channel AND ts = :ts")
+                        .param("inquiry", inquiry.value())
+                        .param("channel", place.channel())
+                        .param("ts", place.ts())
+                        .update()
+                == 1;
+        return stood && rememberFormer(inquiry, place);
+    }
+
+    @Override
+    public boolean rememberFormer(InquiryId inquiry, Place place) {
+        return jdbc.sql("""
+                                INSERT INTO former_card (channel, ts, inquiry)
+                                VALUES (:channel, :ts, :inquiry)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .param("channel", place.channel())
+                        .param("ts", place.ts())
+                        .param("inquiry", inquiry.value())
+                        .update()
+                == 1;
     }
 }

@@ -68,7 +68,7 @@ class JdbcUnreadThreads implements UnreadThreads {
         int threads = jdbc.sql("""
                         INSERT INTO unread_thread AS known (channel, ts, heard_at, since)
                         SELECT card.channel, card.ts, now(), :since
-                        FROM card
+                        FROM card_place AS card
                         JOIN inquiry ON inquiry.id = card.inquiry
                         WHERE inquiry.status IN ('NEW', 'CLAIMED', 'WAITING', 'SNOOZED')
                           AND (:channel::text IS NULL OR card.channel = :channel)
@@ -90,7 +90,8 @@ class JdbcUnreadThreads implements UnreadThreads {
                             SELECT channel, ts
                             FROM unread_thread AS next
                             WHERE (held_until IS NULL OR held_until <= :now)
-                              AND EXISTS (SELECT FROM card WHERE card.channel = next.channel AND card.ts = next.ts)
+                              AND EXISTS (
+                                  SELECT FROM card_place AS card WHERE card.channel = next.channel AND card.ts = next.ts)
                               AND NOT EXISTS (SELECT FROM outbox_pause WHERE place IN (next.channel, 'slack'))
                             ORDER BY ts DESC
                             LIMIT :most

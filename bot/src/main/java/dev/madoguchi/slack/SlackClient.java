@@ -54,8 +54,8 @@ public class SlackClient {
     }
 
     /** A line in a thread that the whole channel sees too. */
-    public void broadcast(Place thread, String text, List<LayoutBlock> blocks, String token) {
-        callIn(
+    public Place broadcast(Place thread, String text, List<LayoutBlock> blocks, String token) {
+        var answer = callIn(
                 thread.channel(),
                 slack -> slack.chatPostMessage(request -> request.channel(thread.channel())
                         .threadTs(thread.ts())
@@ -65,6 +65,7 @@ public class SlackClient {
                         .metadata(SlackHistory.mark(token))
                         .parse("none")
                         .linkNames(false)));
+        return new Place(answer.getChannel(), answer.getTs());
     }
 
     /** Draws a message of ours anew, whole. */
@@ -95,6 +96,21 @@ public class SlackClient {
     /** The post with this token, if it was made after all: in the thread, or in the channel since then. */
     public Optional<Place> findPost(String channel, @Nullable String threadTs, Instant since, String token) {
         return history.find(channel, threadTs, since, token);
+    }
+
+    /** All posts with this token: of what was posted once there may be copies. */
+    public List<Place> findPosts(
+            String channel, @Nullable String threadTs, Instant since, Instant until, String token) {
+        return history.findAll(channel, threadTs, since, until, token);
+    }
+
+    /** Takes a message of ours away, if it is still there. */
+    public void delete(Place place) {
+        callAllowing(
+                place.channel(),
+                "message_not_found",
+                slack -> slack.chatDelete(
+                        request -> request.channel(place.channel()).ts(place.ts())));
     }
 
     /** What was written in a thread since then, the oldest first; its first message is among them. */

@@ -7,6 +7,7 @@ import dev.madoguchi.application.delivery.Cards.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class SlackHistory {
     private static final String EVENT_TYPE = "inquiry_post";
     /** Slack's clock and ours differ. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(2);
+
+    /** Slack may make a post visible after it was given up. */
+    private static final Duration LATE = Duration.ofMinutes(10);
 
     private static final int A_PAGE = 100;
     /** Slack allows about so many a minute; of a channel the newest come first. */
@@ -42,8 +46,8 @@ final class SlackHistory {
         @Nullable String cursor = null;
         for (int page = 0; page < PAGES; page++) {
             var looked = threadTs == null
-                    ? channel(channel, oldest, cursor)
-                    : thread(new Place(channel, threadTs), oldest, cursor);
+                    ? channel(channel, oldest, null, cursor)
+                    : thread(new Place(channel, threadTs), oldest, null, cursor);
             var found = looked.messages().stream()
                     .filter(message -> bears(message, token))
                     .findFirst();
@@ -58,40 +62,68 @@ final class SlackHistory {
         return Optional.empty();
     }
 
+    /** All posts with this token from then to then, the oldest first. */
+    List<Place> findAll(String channel, @Nullable String threadTs, Instant since, Instant until, String token) {
+        var oldest = since.minus(CLOCK_DIFFERENCE);
+        var latest = until.plus(LATE);
+        var found = new ArrayList<Place>();
+        @Nullable String cursor = null;
+        for (int page = 0; page < PAGES; page++) {
+            var looked = threadTs == null
+                    ? channel(channel, oldest, latest, cursor)
+                    : thread(new Place(channel, threadTs), oldest, latest, cursor);
+            looked.messages().stream()
+                    .filter(message -> bears(message, token))
+                    .forEach(message -> found.add(new Place(channel, message.getTs())));
+            cursor = looked.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+        found.sort(Comparator.comparing(Place::ts));
+        return found;
+    }
+
     List<Message> replies(Place thread, Instant since) {
         var found = new ArrayList<Message>();
         @Nullable String cursor = null;
         do {
-            var looked = thread(thread, since, cursor);
+            var looked = thread(thread, since, null, cursor);
             found.addAll(looked.messages());
             cursor = looked.next();
         } while (cursor != null);
         return found;
     }
 
-    private Looked channel(String channel, Instant since, @Nullable String cursor) {
+    private Looked channel(String channel, Instant since, @Nullable Instant until, @Nullable String cursor) {
         var answer = slack.callIn(
                 channel,
                 methods -> methods.conversationsHistory(request -> request.channel(channel)
-                        .oldest(Long.toString(since.getEpochSecond()))
+                        .oldest(seconds(since))
+                        .latest(seconds(until))
                         .limit(A_PAGE)
                         .includeAllMetadata(true)
                         .cursor(cursor)));
         return new Looked(answer.getMessages(), next(answer.isHasMore(), answer.getResponseMetadata()));
     }
 
-    private Looked thread(Place thread, Instant since, @Nullable String cursor) {
+    private Looked thread(Place thread, Instant since, @Nullable Instant until, @Nullable String cursor) {
         var answer = slack.callIn(
                 thread.channel(),
                 methods -> methods.conversationsReplies(ConversationsRepliesRequest.builder()
                         .channel(thread.channel())
                         .ts(thread.ts())
-                        .oldest(Long.toString(since.getEpochSecond()))
+                        .oldest(seconds(since))
+                        .latest(seconds(until))
                         .limit(A_PAGE)
                         .includeAllMetadata(true)
                         .cursor(cursor)
                         .build()));
         return new Looked(answer.getMessages(), next(answer.isHasMore(), answer.getResponseMetadata()));
+    }
+
+    private static @Nullable String seconds(@Nullable Instant time) {
+        return time == null ? null : Long.toString(time.getEpochSecond());
     }
 
     private static @Nullable String next(boolean hasMore, @Nullable ResponseMetadata metadata) {

@@ -9,6 +9,7 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.LookAgain;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
@@ -191,6 +192,47 @@ class OutboxDispatcherTest {
         assertThat(carrier.carried)
                 .extracting(Delivery::stepToken)
                 .containsOnly(carrier.carried.get(0).stepToken());
+    }
+
+    @Test
+    void a_post_that_ended_in_the_dark_is_looked_for_three_times_in_a_minute_before_it_is_made_again() {
+        carrier.answers(delivery -> {
+            if (!delivery.uncertain()) {
+                throw new IllegalStateException("connection reset");
+            }
+            LookAgain.ifTooEarly(delivery);
+            return Carrier.Progress.DONE;
+        });
+        addPost("slack:1", 1, "C1");
+        drain();
+
+        for (long seconds : List.of(1L, 10L, 45L)) {
+            clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
+            drain();
+            clock.advance(Duration.ofMillis(1));
+            drain();
+        }
+
+        assertThat(carrier.carried).extracting(Delivery::looks).containsExactly(0, 0, 1, 2);
+        assertThat(carrier.carried.get(3).uncertainSince()).isEqualTo(Given.NOW);
+        assertThat(column("SELECT state || failures FROM outbox WHERE ref = 1")).isEqualTo("DONE1");
+    }
+
+    @Test
+    void a_second_attempt_in_the_dark_is_looked_for_as_long_as_the_first() {
+        carrier.answers(delivery -> {
+            LookAgain.ifTooEarly(delivery);
+            throw new IllegalStateException("connection reset");
+        });
+        addPost("slack:1", 1, "C1");
+
+        drain();
+        for (int second = 0; second < 70; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            drain();
+        }
+
+        assertThat(carrier.carried).extracting(Delivery::looks).containsExactly(0, 0, 1, 2, 0, 1);
     }
 
     @Test

@@ -125,7 +125,9 @@ final class ChaosRun implements AutoCloseable {
     private boolean isSettled() {
         return unanswered.isEmpty()
                 && faults.areConnected()
-                && "0".equals(DatabaseCrash.query(desk, "SELECT count(*) FROM outbox WHERE state = 'WAITING'"))
+                && "0"
+                        .equals(DatabaseCrash.query(
+                                desk, "SELECT count(*) FROM outbox WHERE state = 'WAITING' AND kind <> 'COPIES'"))
                 && "0".equals(DatabaseCrash.query(desk, "SELECT count(*) FROM message WHERE state = 'HELD'"))
                 && result().lost().isEmpty();
     }

@@ -16,7 +16,7 @@ final class CrashScene {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final String WAITING = """
-            SELECT (SELECT count(*) FROM outbox WHERE state = 'WAITING')
+            SELECT (SELECT count(*) FROM outbox WHERE state = 'WAITING' AND kind <> 'COPIES')
                  + (SELECT count(*) FROM message WHERE state IN ('HELD', 'LEAVING'))
                  + (SELECT count(*) FROM unread_thread JOIN card USING (channel, ts))
             """;

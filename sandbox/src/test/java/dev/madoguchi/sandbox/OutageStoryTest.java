@@ -19,7 +19,8 @@ class OutageStoryTest {
 
     @BeforeAll
     static void start() {
-        desk = Story.start(false, Map.of("desk.operator", "operator@customers.example"));
+        desk = Story.start(
+                false, Map.of("desk.operator", "operator@customers.example", "desk.outbox.seconds-between-tries", "1"));
         operator = desk.mail().customer("Operator", "operator@customers.example");
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param token how the other side knows it again
  * @param step how many of its parts have left already
  * @param uncertain whether an earlier attempt at this step began and nobody knows how it ended
+ * @param uncertainSince when the first of those attempts began; null if there is none
+ * @param looks how often it has been looked for in vain since the last of them
  * @param doubtfulSince since when a desk that is known no more may have made this post; see {@link Restores}
  */
 public record Delivery(
@@ -21,10 +23,12 @@ public record Delivery(
         long ref,
         int step,
         boolean uncertain,
+        @Nullable Instant uncertainSince,
+        int looks,
         @Nullable Instant doubtfulSince) {
 
     public Delivery(long id, int attempt, UUID token, DeliveryKind kind, long ref, int step, boolean uncertain) {
-        this(id, attempt, token, kind, ref, step, uncertain, null);
+        this(id, attempt, token, kind, ref, step, uncertain, null, 0, null);
     }
 
     /** The id of this step on the other side. */
@@ -32,8 +36,11 @@ public record Delivery(
         return token + "-" + step;
     }
 
-    /** From when on it is looked for on the other side. */
+    /** From when on it is looked for on the other side; {@code made} is when there was something to post. */
     public Instant since(Instant made) {
-        return doubtfulSince != null && doubtfulSince.isBefore(made) ? doubtfulSince : made;
+        if (doubtfulSince == null) {
+            return uncertainSince == null ? made : uncertainSince;
+        }
+        return doubtfulSince.isBefore(made) ? doubtfulSince : made;
     }
 }

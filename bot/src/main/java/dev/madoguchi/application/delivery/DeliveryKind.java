@@ -27,7 +27,9 @@ public enum DeliveryKind {
     /** The same as a mail to the operator. */
     OPERATOR_MAIL(0, Duration.ZERO),
     /** What became of the mails of a day. */
-    MORNING(0, Duration.ofSeconds(1));
+    MORNING(0, Duration.ofSeconds(1)),
+    /** Not a post: the search for copies of one, and their removal. */
+    COPIES(2, Duration.ofMillis(1_500));
 
     private final int priority;
     private final Duration pace;

@@ -53,6 +53,12 @@ public record NewDelivery(
         return new NewDelivery("morning:" + channel, DeliveryKind.MORNING, line, channel, now);
     }
 
+    /** A look for copies of a post of which nobody knew for a while whether it was made. */
+    public static NewDelivery copies(long uncertainPost, Instant at) {
+        return new NewDelivery(
+                "copies:" + uncertainPost, DeliveryKind.COPIES, uncertainPost, "conversations.history", at);
+    }
+
     public static NewDelivery digest(String channel, long digest, Instant now) {
         return new NewDelivery("digest:" + channel, DeliveryKind.DIGEST, digest, channel, now);
     }

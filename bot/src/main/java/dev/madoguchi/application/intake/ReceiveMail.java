@@ -103,7 +103,7 @@ public class ReceiveMail {
     private Entry decide(Arrival arrival, IncomingMail mail, Instant now) {
         var mailbox = mailboxes.get(arrival.mailbox());
         if (mailboxes.isOurs(mail.from().address())) {
-            return own(mail);
+            return own(mailbox, mail);
         }
         if (isBlocked(mailbox, mail)) {
             return Entry.of(Outcome.SPAM, "blocked sender");
@@ -125,8 +125,14 @@ public class ReceiveMail {
                         Sender.of(mail, mailbox, mailboxes).address().address());
     }
 
-    /** Never an inquiry. That of a reply, as the journal or a copy to ourselves brings it, proves that the mail server took the reply. */
-    private Entry own(IncomingMail mail) {
+    /**
+     * Never an inquiry. That of a reply, as the journal or a copy to ourselves brings it, proves that the mail server took the
+     * reply, unless somebody may have forged it who has the reply of an earlier attempt.
+     */
+    private Entry own(SupportMailbox mailbox, IncomingMail mail) {
+        if (!Sender.isFromBelieved(mail, mailbox)) {
+            return Entry.of(Outcome.IGNORED, "own mail, if it is true");
+        }
         var id = mail.messageId();
         var reply = id == null ? Optional.<Message>empty() : messages.findOutgoing(id);
         reply.ifPresent(it -> replies.cameBack(it.id()));

@@ -24,7 +24,16 @@ record Sender(MailAddress address, @Nullable SenderCheck check, boolean believed
                         .findFirst()
                         .orElse(mail.from())
                 : mail.from();
-        boolean checked = check == null || check == SenderCheck.PASSED;
-        return new Sender(address, check, checked && address.sameAs(mail.from()));
+        return new Sender(address, check, mayBeBelieved(check) && address.sameAs(mail.from()));
+    }
+
+    /** Whether From is true as far as the receiving server can tell. */
+    static boolean isFromBelieved(IncomingMail mail, SupportMailbox mailbox) {
+        var authservId = mailbox.authservId();
+        return mayBeBelieved(authservId == null ? null : SenderCheck.of(mail, authservId));
+    }
+
+    private static boolean mayBeBelieved(@Nullable SenderCheck check) {
+        return check == null || check == SenderCheck.PASSED;
     }
 }

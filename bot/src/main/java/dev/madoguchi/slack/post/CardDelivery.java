@@ -10,7 +10,6 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.slack.SlackClient;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +25,16 @@ class CardDelivery implements Carrier {
     private final Cards cards;
     private final UnreadThreads unread;
     private final SlackClient slack;
+    private final PostOnce once;
     private final InstantSource clock;
 
-    CardDelivery(CardOf cardOf, Cards cards, UnreadThreads unread, SlackClient slack, InstantSource clock) {
+    CardDelivery(
+            CardOf cardOf, Cards cards, UnreadThreads unread, SlackClient slack, PostOnce once, InstantSource clock) {
         this.cardOf = cardOf;
         this.cards = cards;
         this.unread = unread;
         this.slack = slack;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -52,11 +54,12 @@ class CardDelivery implements Carrier {
             return Progress.DONE;
         }
         var channel = view.mailbox().channel();
-        var before = postedBefore(delivery, channel, view);
-        var posted = before.orElseGet(() -> post(channel, card, delivery));
-        cards.remember(id, posted, clock.instant());
-        before.ifPresent(stood -> unread.add(stood, clock.instant()));
-        boolean ofAnotherTime = before.isPresent() && delivery.doubtfulSince() != null;
+        var posted = once.post(delivery, channel, null, view.inquiry().openedAt(), () -> post(channel, card, delivery));
+        cards.remember(id, posted.place(), clock.instant());
+        if (posted.before()) {
+            unread.add(posted.place(), clock.instant());
+        }
+        boolean ofAnotherTime = posted.before() && delivery.doubtfulSince() != null;
         return ofAnotherTime ? Progress.MORE : Progress.DONE;
     }
 
@@ -68,11 +71,5 @@ class CardDelivery implements Carrier {
             log.error("The card of inquiry {} is posted as plain text: {}", delivery.ref(), e.getMessage());
             return slack.post(channel, null, card.text(), List.of(), delivery.stepToken());
         }
-    }
-
-    private Optional<Cards.Place> postedBefore(Delivery delivery, String channel, CardView view) {
-        return delivery.uncertain()
-                ? slack.findPost(channel, null, delivery.since(view.inquiry().openedAt()), delivery.stepToken())
-                : Optional.empty();
     }
 }

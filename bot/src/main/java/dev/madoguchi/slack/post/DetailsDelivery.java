@@ -45,6 +45,7 @@ class DetailsDelivery implements Carrier {
     private final Outbox outbox;
     private final InstantSource clock;
     private final SlackUploads uploads;
+    private final PostOnce once;
 
     DetailsDelivery(
             Messages messages,
@@ -53,6 +54,7 @@ class DetailsDelivery implements Carrier {
             SupportMailboxes mailboxes,
             SlackClient slack,
             SlackUploads uploads,
+            PostOnce once,
             Outbox outbox,
             InstantSource clock) {
         this.messages = messages;
@@ -61,6 +63,7 @@ class DetailsDelivery implements Carrier {
         this.mailboxes = mailboxes;
         this.slack = slack;
         this.uploads = uploads;
+        this.once = once;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -96,18 +99,18 @@ class DetailsDelivery implements Carrier {
     }
 
     private void post(Delivery delivery, Place thread, Message message, List<String> pieces, String title) {
-        if (delivery.uncertain()
-                && slack.findPost(thread.channel(), thread.ts(), delivery.since(message.at()), delivery.stepToken())
-                        .isPresent()) {
-            return;
-        }
         var blocks = new ArrayList<LayoutBlock>();
         if (delivery.step() == 0) {
             blocks.add(Blocks.context(List.of(Blocks.plain(title))));
         }
         pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
         var text = String.join("\n", pieces);
-        slack.post(thread.channel(), thread.ts(), text, blocks, delivery.stepToken());
+        once.post(
+                delivery,
+                thread.channel(),
+                thread.ts(),
+                message.at(),
+                () -> slack.post(thread.channel(), thread.ts(), text, blocks, delivery.stepToken()));
     }
 
     /** Each file takes two steps: its bytes go up, then it appears in the thread. Slack takes no empty file. */

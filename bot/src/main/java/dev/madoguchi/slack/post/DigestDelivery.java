@@ -3,7 +3,6 @@ package dev.madoguchi.slack.post;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.SlackFileObject;
-import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +31,7 @@ class DigestDelivery implements Carrier {
     private final DigestChart chart;
     private final SupportMailboxes mailboxes;
     private final SlackClient slack;
+    private final PostOnce once;
     private final SlackUploads uploads;
     private final InstantSource clock;
 
@@ -41,12 +40,14 @@ class DigestDelivery implements Carrier {
             DigestChart chart,
             SupportMailboxes mailboxes,
             SlackClient slack,
+            PostOnce once,
             SlackUploads uploads,
             InstantSource clock) {
         this.digests = digests;
         this.chart = chart;
         this.mailboxes = mailboxes;
         this.slack = slack;
+        this.once = once;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -90,12 +91,14 @@ class DigestDelivery implements Carrier {
     }
 
     private void post(Delivery delivery, Digest digest, DigestText text) {
-        var before = delivery.uncertain()
-                ? slack.findPost(digest.channel(), null, delivery.since(digest.madeAt()), delivery.stepToken())
-                : Optional.<Place>empty();
-        var place = before.orElseGet(() -> slack.post(
-                digest.channel(), null, DigestBlocks.text(text), blocks(digest, text), delivery.stepToken()));
-        digests.posted(digest.id(), place.ts(), clock.instant());
+        var posted = once.post(
+                delivery,
+                digest.channel(),
+                null,
+                digest.madeAt(),
+                () -> slack.post(
+                        digest.channel(), null, DigestBlocks.text(text), blocks(digest, text), delivery.stepToken()));
+        digests.posted(digest.id(), posted.place().ts(), clock.instant());
     }
 
     private static List<LayoutBlock> blocks(Digest digest, DigestText text) {
@@ -109,18 +112,18 @@ class DigestDelivery implements Carrier {
 
     private void explain(Delivery delivery, Digest digest, DigestText text, Words words) {
         var ts = Objects.requireNonNull(digest.ts());
-        boolean posted = delivery.uncertain()
-                && slack.findPost(digest.channel(), ts, delivery.since(digest.madeAt()), delivery.stepToken())
-                        .isPresent();
-        if (!posted) {
-            var definitions = words.get("digest.definitions");
-            slack.post(
-                    digest.channel(),
-                    ts,
-                    String.join("\n", text.lines()) + "\n" + definitions,
-                    List.of(DigestBlocks.details(text), Blocks.own(definitions)),
-                    delivery.stepToken());
-        }
+        var definitions = words.get("digest.definitions");
+        once.post(
+                delivery,
+                digest.channel(),
+                ts,
+                digest.madeAt(),
+                () -> slack.post(
+                        digest.channel(),
+                        ts,
+                        String.join("\n", text.lines()) + "\n" + definitions,
+                        List.of(DigestBlocks.details(text), Blocks.own(definitions)),
+                        delivery.stepToken()));
     }
 
     private static String chartOf(Digest digest) {

@@ -1,5 +1,6 @@
 package dev.madoguchi.slack.post;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.InquiryHistory;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Carrier;
@@ -33,6 +34,7 @@ class LineDelivery implements Carrier {
     private final SupportMailboxes mailboxes;
     private final Cards cards;
     private final SlackClient slack;
+    private final PostOnce once;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -42,6 +44,7 @@ class LineDelivery implements Carrier {
             SupportMailboxes mailboxes,
             Cards cards,
             SlackClient slack,
+            PostOnce once,
             Outbox outbox,
             InstantSource clock) {
         this.history = history;
@@ -49,6 +52,7 @@ class LineDelivery implements Carrier {
         this.mailboxes = mailboxes;
         this.cards = cards;
         this.slack = slack;
+        this.once = once;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -65,22 +69,17 @@ class LineDelivery implements Carrier {
         var words = Words.in(mailboxes
                 .get(inquiries.get(entry.inquiry()).snapshot().mailbox())
                 .language());
-        boolean posted = delivery.uncertain()
-                && slack.findPost(
-                                thread.channel(),
-                                thread.ts(),
-                                delivery.since(entry.event().at()),
-                                delivery.stepToken())
-                        .isPresent();
-        if (!posted) {
-            var line = line(entry.event(), words);
-            var blocks = List.of(Blocks.context(List.of(Blocks.mrkdwn(line))));
-            if (entry.event().what() == What.LONG_OVERDUE) {
-                slack.broadcast(thread, line, blocks, delivery.stepToken());
-            } else {
-                slack.post(thread.channel(), thread.ts(), line, blocks, delivery.stepToken());
-            }
-        }
+        var line = line(entry.event(), words);
+        var blocks = List.<LayoutBlock>of(Blocks.context(List.of(Blocks.mrkdwn(line))));
+        boolean broadcast = entry.event().what() == What.LONG_OVERDUE;
+        once.post(
+                delivery,
+                thread.channel(),
+                thread.ts(),
+                entry.event().at(),
+                () -> broadcast
+                        ? slack.broadcast(thread, line, blocks, delivery.stepToken())
+                        : slack.post(thread.channel(), thread.ts(), line, blocks, delivery.stepToken()));
         return Progress.DONE;
     }
 

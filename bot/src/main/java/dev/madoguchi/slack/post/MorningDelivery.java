@@ -1,5 +1,6 @@
 package dev.madoguchi.slack.post;
 
+import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
@@ -20,14 +21,21 @@ class MorningDelivery implements Carrier {
     private final AccountText account;
     private final SupportMailboxes mailboxes;
     private final SlackClient slack;
+    private final PostOnce once;
 
     MorningDelivery(
-            MorningLines lines, TellAccount tell, AccountText account, SupportMailboxes mailboxes, SlackClient slack) {
+            MorningLines lines,
+            TellAccount tell,
+            AccountText account,
+            SupportMailboxes mailboxes,
+            SlackClient slack,
+            PostOnce once) {
         this.lines = lines;
         this.tell = tell;
         this.account = account;
         this.mailboxes = mailboxes;
         this.slack = slack;
+        this.once = once;
     }
 
     @Override
@@ -38,14 +46,13 @@ class MorningDelivery implements Carrier {
     @Override
     public Progress carry(Delivery delivery) {
         var line = lines.get(delivery.ref());
-        boolean posted = delivery.uncertain()
-                && slack.findPost(line.channel(), null, delivery.since(line.until()), delivery.stepToken())
-                        .isPresent();
-        if (!posted) {
-            var words = Words.in(mailboxes.languageOf(line.channel()));
-            var note = account.note(tell.ofMorning(delivery.ref()), words);
-            slack.post(line.channel(), null, note.text(), note.blocks(), delivery.stepToken());
-        }
+        once.post(delivery, line.channel(), null, line.until(), () -> post(delivery, line.channel()));
         return Progress.DONE;
+    }
+
+    private Place post(Delivery delivery, String channel) {
+        var words = Words.in(mailboxes.languageOf(channel));
+        var note = account.note(tell.ofMorning(delivery.ref()), words);
+        return slack.post(channel, null, note.text(), note.blocks(), delivery.stepToken());
     }
 }

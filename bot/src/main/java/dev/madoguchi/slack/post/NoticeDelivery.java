@@ -23,11 +23,13 @@ class NoticeDelivery implements Carrier {
     private final Notices notices;
     private final SupportMailboxes mailboxes;
     private final SlackClient slack;
+    private final PostOnce once;
 
-    NoticeDelivery(Notices notices, SupportMailboxes mailboxes, SlackClient slack) {
+    NoticeDelivery(Notices notices, SupportMailboxes mailboxes, SlackClient slack, PostOnce once) {
         this.notices = notices;
         this.mailboxes = mailboxes;
         this.slack = slack;
+        this.once = once;
     }
 
     @Override
@@ -39,13 +41,13 @@ class NoticeDelivery implements Carrier {
     public Progress carry(Delivery delivery) {
         var notice = notices.get(delivery.ref());
         var mailbox = mailboxes.get(notice.mailbox());
-        boolean posted = delivery.uncertain()
-                && slack.findPost(mailbox.channel(), null, delivery.since(notice.at()), delivery.stepToken())
-                        .isPresent();
-        if (!posted) {
-            var text = text(notice, mailbox.address(), Words.in(mailbox.language()));
-            slack.post(mailbox.channel(), null, text, List.of(Blocks.own(text)), delivery.stepToken());
-        }
+        var text = text(notice, mailbox.address(), Words.in(mailbox.language()));
+        once.post(
+                delivery,
+                mailbox.channel(),
+                null,
+                notice.at(),
+                () -> slack.post(mailbox.channel(), null, text, List.of(Blocks.own(text)), delivery.stepToken()));
         return Progress.DONE;
     }
 

@@ -15,10 +15,12 @@ import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Remark;
+import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.MailKind;
@@ -247,6 +249,32 @@ class ReceiveMailTest {
 
         assertThat(entry.outcome()).isEqualTo(Outcome.IGNORED);
         assertThat(desk.inquiries.count()).isZero();
+    }
+
+    @Test
+    void a_copy_of_an_uncertain_reply_proves_that_it_was_sent_unless_it_may_be_forged() {
+        var trusted = uncertainReply("support");
+        var forged = uncertainReply("checked");
+        var proven = uncertainReply("checked");
+
+        desk.arrivesAt("support", copyOf(trusted, "support"));
+        desk.arrivesAt("checked", copyOf(forged, "checked"));
+        desk.arrivesAt(
+                "checked", copyOf(proven, "checked").header("Authentication-Results", "mx.desk.example; dmarc=pass"));
+
+        assertThat(desk.messages.get(trusted.id()).state()).isEqualTo(State.SENT);
+        assertThat(desk.messages.get(forged.id()).state()).isEqualTo(State.UNCERTAIN);
+        assertThat(desk.messages.get(proven.id()).state()).isEqualTo(State.SENT);
+    }
+
+    private Message uncertainReply(String mailbox) {
+        var reply = desk.answers(KIM, desk.arrivesAt(mailbox, aMail()).inquiry(), "Here it is.");
+        desk.get(ReplyToCustomer.class).uncertain(reply.id(), "The connection broke");
+        return reply;
+    }
+
+    private static MailBuilder copyOf(Message reply, String mailbox) {
+        return aMail().from(mailbox + "@desk.example").id(reply.mailId());
     }
 
     @Test

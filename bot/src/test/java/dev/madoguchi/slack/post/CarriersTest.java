@@ -26,6 +26,7 @@ import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.fake.InMemoryCards;
+import dev.madoguchi.fake.InMemoryUncertainPosts;
 import dev.madoguchi.fake.InMemoryUnreadThreads;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.slack.StubbedSlack;
@@ -55,7 +56,8 @@ class CarriersTest {
         var failed = new NothingFailed();
         var cardOf = new CardOf(
                 desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed, desk.clock);
-        card = new CardDelivery(cardOf, cards, unread, slack.client, desk.clock);
+        var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
+        card = new CardDelivery(cardOf, cards, unread, slack.client, once, desk.clock);
         details = new DetailsDelivery(
                 desk.messages,
                 desk.inquiries,
@@ -63,10 +65,12 @@ class CarriersTest {
                 MAILBOXES,
                 slack.client,
                 slack.uploads(),
+                once,
                 desk.outbox,
                 desk.clock);
         mark = new MarkDelivery(desk.messages, slack.client);
-        line = new LineDelivery(desk.history, desk.inquiries, MAILBOXES, cards, slack.client, desk.outbox, desk.clock);
+        line = new LineDelivery(
+                desk.history, desk.inquiries, MAILBOXES, cards, slack.client, once, desk.outbox, desk.clock);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"1.1\"}");
         slack.answers("chat.update", "{\"ok\":true}");
     }
@@ -174,7 +178,11 @@ class CarriersTest {
 
     @Test
     void a_channel_is_told_that_its_mailbox_is_not_read_and_why() {
-        var notice = new NoticeDelivery(desk.notices, MAILBOXES, slack.client);
+        var notice = new NoticeDelivery(
+                desk.notices,
+                MAILBOXES,
+                slack.client,
+                new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock));
         long id = desk.notices.add(Notices.What.MAILBOX_SILENT, "support", "No route to host", desk.clock.instant());
 
         carry(notice, DeliveryKind.NOTICE, id, 0, false);
