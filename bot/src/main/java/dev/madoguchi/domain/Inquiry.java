@@ -249,6 +249,11 @@ public final class Inquiry {
         record(new InquiryEvent(what, now, by, message, detail));
     }
 
+    /** Its card was deleted in Slack. */
+    public void cardLost(Instant now) {
+        record(new InquiryEvent(What.CARD_LOST, now, null, null, null));
+    }
+
     /** The mail server has taken the reply. A customer who wrote after it still waits. */
     public void replySent(MessageId reply, @Nullable AgentId by, Instant writtenAt, Instant now) {
         record(new InquiryEvent(What.REPLY_SENT, now, by, reply, null));

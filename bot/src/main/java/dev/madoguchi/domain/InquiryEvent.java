@@ -58,6 +58,8 @@ public record InquiryEvent(
         MAY_BELONG,
         JOINED,
         TOOK_IN,
+        /** Somebody deleted the card in Slack; it is posted once more. */
+        CARD_LOST,
         /** The time to answer is nearly over. */
         DEADLINE_NEAR,
         /** It is over. */

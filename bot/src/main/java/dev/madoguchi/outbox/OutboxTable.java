@@ -7,6 +7,7 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.domain.InquiryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -71,6 +72,41 @@ class OutboxTable implements Outbox {
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
         signal.afterCommit();
+    }
+
+    @Override
+    public boolean waits(NewDelivery delivery) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM outbox
+                            WHERE queue = :queue AND kind = :kind AND ref = :ref AND state = 'WAITING')
+                        """)
+                .param("queue", delivery.queue())
+                .param("kind", delivery.kind().name())
+                .param("ref", delivery.ref())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void orderReplies(InquiryId inquiry) {
+        jdbc.sql("""
+                        WITH waiting AS (
+                            SELECT outbox.id, ref, slack_ts, message.due_at
+                            FROM outbox
+                            JOIN message ON message.id = ref
+                            WHERE queue = :queue AND outbox.kind = 'REPLY' AND outbox.state = 'WAITING'
+                              AND slack_ts IS NOT NULL AND message.due_at IS NOT NULL
+                              AND NOT EXISTS (SELECT FROM outbox_attempt WHERE delivery = outbox.id)
+                            FOR UPDATE OF outbox SKIP LOCKED),
+                        places AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM waiting),
+                        replies AS (
+                            SELECT ref, due_at, row_number() OVER (ORDER BY slack_ts COLLATE "C") AS place FROM waiting)
+                        UPDATE outbox
+                        SET ref = replies.ref, due_at = replies.due_at
+                        FROM places JOIN replies USING (place)
+                        WHERE outbox.id = places.id AND outbox.ref <> replies.ref
+                        """).param("queue", "mail:" + inquiry.value()).update();
     }
 
     @Override

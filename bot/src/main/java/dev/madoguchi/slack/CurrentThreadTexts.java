@@ -2,6 +2,8 @@ package dev.madoguchi.slack;
 
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.Gone;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.ThreadTexts;
 import dev.madoguchi.domain.Message;
@@ -27,7 +29,25 @@ class CurrentThreadTexts implements ThreadTexts {
 
     @Override
     public Optional<ThreadText> current(Message reply) {
-        var card = cards.find(reply.inquiry()).orElseThrow(() -> new Undeliverable("The thread is gone."));
+        var threads = cards.all(reply.inquiry());
+        if (threads.isEmpty()) {
+            throw new Undeliverable("The thread is gone.");
+        }
+        return threads.stream()
+                .flatMap(thread -> current(reply, thread).stream())
+                .findFirst();
+    }
+
+    /** A thread of which nothing is left says nothing. */
+    private Optional<ThreadText> current(Message reply, Place card) {
+        try {
+            return read(reply, card);
+        } catch (Gone e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ThreadText> read(Message reply, Place card) {
         var ts = Objects.requireNonNull(reply.slackTs());
         return slack
                 .callIn(

@@ -1,5 +1,6 @@
 package dev.madoguchi.slack;
 
+import dev.madoguchi.application.delivery.Gone;
 import dev.madoguchi.application.delivery.Paused;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
@@ -18,6 +19,7 @@ final class SlackErrors {
             Set.of("account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed");
     private static final Set<String> OF_THE_CHANNEL =
             Set.of("channel_not_found", "not_in_channel", "is_archived", "is_inactive");
+    private static final Set<String> OF_THE_MESSAGE = Set.of("message_not_found", "thread_not_found");
     private static final Set<String> TRANSIENT = Set.of(
             "message_limit_exceeded",
             "storage_limit_reached",
@@ -40,6 +42,9 @@ final class SlackErrors {
         }
         if (OF_THE_CHANNEL.contains(error)) {
             return new Paused(channel, reason);
+        }
+        if (OF_THE_MESSAGE.contains(error)) {
+            return new Gone(reason);
         }
         return TRANSIENT.contains(error) ? new TryAgain(reason) : new Undeliverable(reason);
     }

@@ -26,6 +26,7 @@ public final class MemoryDesk {
     public final TestClock clock = new TestClock();
     public final InMemoryInquiries inquiries = new InMemoryInquiries();
     public final InMemoryCustomers customers = new InMemoryCustomers();
+    public final InMemoryCards cards = new InMemoryCards();
     public final InMemoryCategories categories = new InMemoryCategories();
     public final InMemoryMessages messages = new InMemoryMessages();
     public final InMemoryHistory history = new InMemoryHistory();
@@ -46,7 +47,7 @@ public final class MemoryDesk {
     private final AnnotationConfigApplicationContext useCases = new AnnotationConfigApplicationContext();
 
     public MemoryDesk() {
-        put(clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
+        put(cards, clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
         put(
                 watch,
                 notices,

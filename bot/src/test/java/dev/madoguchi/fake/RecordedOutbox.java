@@ -4,6 +4,7 @@ import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
+import dev.madoguchi.domain.InquiryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,19 @@ public class RecordedOutbox implements Outbox {
     @Override
     public void add(NewDelivery delivery) {
         deliveries.add(delivery);
+    }
+
+    @Override
+    public boolean waits(NewDelivery delivery) {
+        return deliveries.stream()
+                .anyMatch(other -> other.queue().equals(delivery.queue())
+                        && other.kind() == delivery.kind()
+                        && other.ref() == delivery.ref());
+    }
+
+    @Override
+    public void orderReplies(InquiryId inquiry) {
+        // they are in order here
     }
 
     @Override

@@ -60,6 +60,8 @@ public class Deliveries {
             case OVERDUE, LONG_OVERDUE, RETURNED ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
+            case CARD_LOST ->
+                List.of(NewDelivery.cardAgain(id, channel, now), post(DeliveryKind.LINE, id, eventId, channel, now));
             case REPLY_CHANGED, MAY_BELONG, TOOK_IN -> List.of();
         };
     }

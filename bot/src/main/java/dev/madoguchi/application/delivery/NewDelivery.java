@@ -27,6 +27,21 @@ public record NewDelivery(
         return new NewDelivery("slack:" + inquiry.value(), DeliveryKind.REDRAW, inquiry.value(), "chat.update", now);
     }
 
+    /** The card once more, in a queue of its own: what waits in the other one waits for it. */
+    static NewDelivery cardAgain(InquiryId inquiry, String channel, Instant now) {
+        return new NewDelivery("card:" + inquiry.value(), DeliveryKind.CARD, inquiry.value(), channel, now);
+    }
+
+    /** A mail in full, once more. */
+    public static NewDelivery details(InquiryId inquiry, MessageId mail, String channel, Instant now) {
+        return post(DeliveryKind.DETAILS, inquiry, mail.value(), channel, now);
+    }
+
+    /** A line, once more; {@code event} is its number in the history. */
+    public static NewDelivery line(InquiryId inquiry, long event, String channel, Instant now) {
+        return post(DeliveryKind.LINE, inquiry, event, channel, now);
+    }
+
     static NewDelivery mark(MessageId message, Instant now) {
         return new NewDelivery("mark:" + message.value(), DeliveryKind.MARK, message.value(), "reactions", now);
     }

@@ -98,6 +98,7 @@ public class ReplyToCustomer {
                 List.of()));
         threads.remember(inquiry.id(), List.of(Objects.requireNonNull(reply.mailId())));
         changes.change(inquiry.id(), it -> it.replyWritten(reply.id(), written.author(), now));
+        outbox.orderReplies(inquiry.id());
         return reply;
     }
 

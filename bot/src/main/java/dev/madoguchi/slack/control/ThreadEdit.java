@@ -6,6 +6,9 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
+import dev.madoguchi.application.ReplaceCard;
+import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
@@ -20,10 +23,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Editing a message in the undo window edits the mail, deleting it cancels the mail; later the author is told. */
+/**
+ * Editing a message in the undo window edits the mail, deleting it cancels the mail; later the author is told. A card that is deleted
+ * comes again.
+ */
 @Component
 class ThreadEdit implements SlackControl {
 
+    private final Cards cards;
+    private final ReplaceCard replace;
     private final Messages messages;
     private final ReplyToCustomer replies;
     private final SlackUsers users;
@@ -33,6 +41,8 @@ class ThreadEdit implements SlackControl {
     private final Whisper whisper;
 
     ThreadEdit(
+            Cards cards,
+            ReplaceCard replace,
             Messages messages,
             ReplyToCustomer replies,
             SlackUsers users,
@@ -40,6 +50,8 @@ class ThreadEdit implements SlackControl {
             ReplyPreview preview,
             SupportMailboxes mailboxes,
             Whisper whisper) {
+        this.cards = cards;
+        this.replace = replace;
         this.messages = messages;
         this.replies = replies;
         this.users = users;
@@ -94,7 +106,9 @@ class ThreadEdit implements SlackControl {
     private Response deleted(EventContext context) {
         var event = RawEvent.of(context);
         var channel = event.get("channel").getAsString();
-        messages.findBySlack(channel, event.get("deleted_ts").getAsString())
+        var ts = event.get("deleted_ts").getAsString();
+        cards.inquiryAt(channel, ts).ifPresent(inquiry -> replace.deleted(inquiry, new Place(channel, ts)));
+        messages.findBySlack(channel, ts)
                 .filter(message -> message.kind() == Message.Kind.REPLY)
                 .filter(reply -> !replies.cancel(reply.id(), false) && hasLeft(reply))
                 .ifPresent(reply -> tell(reply, threadOf(event), "late.delete"));

@@ -1,9 +1,12 @@
 package dev.madoguchi.slack.post;
 
+import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.Gone;
+import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.domain.InquiryId;
@@ -26,15 +29,23 @@ class CardDelivery implements Carrier {
     private final UnreadThreads unread;
     private final SlackClient slack;
     private final PostOnce once;
+    private final ReplaceCard replace;
     private final InstantSource clock;
 
     CardDelivery(
-            CardOf cardOf, Cards cards, UnreadThreads unread, SlackClient slack, PostOnce once, InstantSource clock) {
+            CardOf cardOf,
+            Cards cards,
+            UnreadThreads unread,
+            SlackClient slack,
+            PostOnce once,
+            ReplaceCard replace,
+            InstantSource clock) {
         this.cardOf = cardOf;
         this.cards = cards;
         this.unread = unread;
         this.slack = slack;
         this.once = once;
+        this.replace = replace;
         this.clock = clock;
     }
 
@@ -50,8 +61,11 @@ class CardDelivery implements Carrier {
         var card = new InquiryCard(view);
         var place = cards.find(id);
         if (place.isPresent()) {
-            slack.update(place.get(), card.text(), card.blocks());
+            redraw(id, place.get(), card);
             return Progress.DONE;
+        }
+        if (delivery.kind() == DeliveryKind.REDRAW && !cards.all(id).isEmpty()) {
+            throw new TryAgain("The card is being posted again");
         }
         var channel = view.mailbox().channel();
         var posted = once.post(delivery, channel, null, view.inquiry().openedAt(), () -> post(channel, card, delivery));
@@ -61,6 +75,14 @@ class CardDelivery implements Carrier {
         }
         boolean ofAnotherTime = posted.before() && delivery.doubtfulSince() != null;
         return ofAnotherTime ? Progress.MORE : Progress.DONE;
+    }
+
+    private void redraw(InquiryId id, Cards.Place place, InquiryCard card) {
+        try {
+            slack.update(place, card.text(), card.blocks());
+        } catch (Gone e) {
+            replace.deleted(id, place);
+        }
     }
 
     /** A card that Slack does not take in its full form comes as plain text: its mail must be seen. */

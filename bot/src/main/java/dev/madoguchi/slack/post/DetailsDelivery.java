@@ -1,12 +1,14 @@
 package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.application.delivery.Gone;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
@@ -46,6 +48,7 @@ class DetailsDelivery implements Carrier {
     private final InstantSource clock;
     private final SlackUploads uploads;
     private final PostOnce once;
+    private final ReplaceCard replace;
 
     DetailsDelivery(
             Messages messages,
@@ -55,6 +58,7 @@ class DetailsDelivery implements Carrier {
             SlackClient slack,
             SlackUploads uploads,
             PostOnce once,
+            ReplaceCard replace,
             Outbox outbox,
             InstantSource clock) {
         this.messages = messages;
@@ -64,6 +68,7 @@ class DetailsDelivery implements Carrier {
         this.slack = slack;
         this.uploads = uploads;
         this.once = once;
+        this.replace = replace;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,10 +87,16 @@ class DetailsDelivery implements Carrier {
         var posts = posts(message, opens(message), words);
         var all = messages.attachments(message.id());
         var files = all.subList(0, Math.min(all.size(), MOST_FILES));
-        if (delivery.step() < posts.size()) {
-            post(delivery, thread, message, posts.get(delivery.step()), title(message, all.size(), words));
-        } else if (!files.isEmpty()) {
-            share(delivery, thread, files, delivery.step() - posts.size());
+        try {
+            if (delivery.step() < posts.size()) {
+                post(delivery, thread, message, posts.get(delivery.step()), title(message, all.size(), words));
+            } else if (!files.isEmpty()) {
+                share(delivery, thread, files, delivery.step() - posts.size());
+            }
+        } catch (Gone e) {
+            replace.lost(inquiry.id(), thread);
+            outbox.add(NewDelivery.details(inquiry.id(), message.id(), thread.channel(), clock.instant()));
+            return Progress.DONE;
         }
         int steps = posts.size() + 2 * files.size();
         return delivery.step() + 1 < steps ? Progress.MORE : Progress.DONE;

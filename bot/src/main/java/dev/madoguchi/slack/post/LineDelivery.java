@@ -2,10 +2,12 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.InquiryHistory;
+import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.application.delivery.Gone;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
@@ -35,6 +37,7 @@ class LineDelivery implements Carrier {
     private final Cards cards;
     private final SlackClient slack;
     private final PostOnce once;
+    private final ReplaceCard replace;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -45,6 +48,7 @@ class LineDelivery implements Carrier {
             Cards cards,
             SlackClient slack,
             PostOnce once,
+            ReplaceCard replace,
             Outbox outbox,
             InstantSource clock) {
         this.history = history;
@@ -53,6 +57,7 @@ class LineDelivery implements Carrier {
         this.cards = cards;
         this.slack = slack;
         this.once = once;
+        this.replace = replace;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -72,14 +77,19 @@ class LineDelivery implements Carrier {
         var line = line(entry.event(), words);
         var blocks = List.<LayoutBlock>of(Blocks.context(List.of(Blocks.mrkdwn(line))));
         boolean broadcast = entry.event().what() == What.LONG_OVERDUE;
-        once.post(
-                delivery,
-                thread.channel(),
-                thread.ts(),
-                entry.event().at(),
-                () -> broadcast
-                        ? slack.broadcast(thread, line, blocks, delivery.stepToken())
-                        : slack.post(thread.channel(), thread.ts(), line, blocks, delivery.stepToken()));
+        try {
+            once.post(
+                    delivery,
+                    thread.channel(),
+                    thread.ts(),
+                    entry.event().at(),
+                    () -> broadcast
+                            ? slack.broadcast(thread, line, blocks, delivery.stepToken())
+                            : slack.post(thread.channel(), thread.ts(), line, blocks, delivery.stepToken()));
+        } catch (Gone e) {
+            replace.lost(entry.inquiry(), thread);
+            outbox.add(NewDelivery.line(entry.inquiry(), delivery.ref(), thread.channel(), clock.instant()));
+        }
         return Progress.DONE;
     }
 

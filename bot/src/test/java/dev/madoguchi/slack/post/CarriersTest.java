@@ -12,12 +12,14 @@ import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Carrier.Progress;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.FailedPosts;
+import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import dev.madoguchi.application.intake.Notices;
@@ -43,7 +45,7 @@ class CarriersTest {
     private static final Place CARD = new Place("C0SUPPORT", "1.1");
 
     private final MemoryDesk desk = new MemoryDesk();
-    private final InMemoryCards cards = new InMemoryCards();
+    private final InMemoryCards cards = desk.cards;
     private final InMemoryUnreadThreads unread = new InMemoryUnreadThreads();
     private final StubbedSlack slack = new StubbedSlack();
     private CardDelivery card;
@@ -57,7 +59,8 @@ class CarriersTest {
         var cardOf = new CardOf(
                 desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed, desk.clock);
         var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
-        card = new CardDelivery(cardOf, cards, unread, slack.client, once, desk.clock);
+        var replace = desk.get(ReplaceCard.class);
+        card = new CardDelivery(cardOf, cards, unread, slack.client, once, replace, desk.clock);
         details = new DetailsDelivery(
                 desk.messages,
                 desk.inquiries,
@@ -66,11 +69,12 @@ class CarriersTest {
                 slack.client,
                 slack.uploads(),
                 once,
+                replace,
                 desk.outbox,
                 desk.clock);
         mark = new MarkDelivery(desk.messages, slack.client);
         line = new LineDelivery(
-                desk.history, desk.inquiries, MAILBOXES, cards, slack.client, once, desk.outbox, desk.clock);
+                desk.history, desk.inquiries, MAILBOXES, cards, slack.client, once, replace, desk.outbox, desk.clock);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"1.1\"}");
         slack.answers("chat.update", "{\"ok\":true}");
     }
@@ -255,6 +259,53 @@ class CarriersTest {
 
         slack.server.verify(postRequestedFor(urlEqualTo("/api/chat.postMessage"))
                 .withRequestBody(containing("%26lt%3B%21channel%26gt%3B")));
+    }
+
+    @Test
+    void a_card_that_is_gone_at_its_next_update_is_to_be_posted_once_more() {
+        var inquiry = withCard(desk.openedBy(aMail()));
+        desk.outbox.clear();
+        slack.answers("chat.update", "{\"ok\":false,\"error\":\"message_not_found\"}");
+
+        assertThat(carry(card, DeliveryKind.REDRAW, inquiry.value(), 0, false)).isEqualTo(Progress.DONE);
+        slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"2.2\"}");
+        carry(card, DeliveryKind.CARD, inquiry.value(), 0, false);
+
+        assertThat(desk.outbox.of(DeliveryKind.CARD)).hasSize(1);
+        assertThat(cards.find(inquiry)).contains(new Place("C0SUPPORT", "2.2"));
+        assertThat(cards.inquiryAt("C0SUPPORT", "1.1")).contains(inquiry);
+    }
+
+    @Test
+    void a_redraw_posts_no_card_while_one_is_about_to_be_posted_again() {
+        var inquiry = withCard(desk.openedBy(aMail()));
+        cards.forget(inquiry, CARD);
+
+        assertThatThrownBy(() -> carry(card, DeliveryKind.REDRAW, inquiry.value(), 0, false))
+                .isInstanceOf(TryAgain.class);
+        assertThat(slack.calls("chat.postMessage")).isZero();
+    }
+
+    @Test
+    void a_line_and_a_mail_whose_thread_is_gone_come_again_behind_the_new_card() {
+        var inquiry = withCard(desk.openedBy(aMail().saying("line\n".repeat(30))));
+        var mail = desk.last(inquiry).id().value();
+        long event =
+                desk.history.append(inquiry, new InquiryEvent(What.BOUNCED, desk.clock.instant(), null, null, null));
+        desk.outbox.clear();
+        slack.answers("chat.postMessage", "{\"ok\":false,\"error\":\"thread_not_found\"}");
+
+        carry(line, DeliveryKind.LINE, event, 0, false);
+        assertThat(desk.outbox.of(DeliveryKind.CARD)).hasSize(1);
+        assertThat(desk.outbox.of(DeliveryKind.DETAILS))
+                .extracting(NewDelivery::ref)
+                .containsExactly(mail);
+        assertThat(desk.outbox.of(DeliveryKind.LINE)).hasSize(2).last().matches(it -> it.ref() == event);
+
+        desk.outbox.clear();
+        cards.remember(inquiry, new Place("C0SUPPORT", "2.2"), desk.clock.instant());
+        carry(details, DeliveryKind.DETAILS, mail, 0, false);
+        assertThat(desk.outbox.of(DeliveryKind.DETAILS)).last().matches(it -> it.ref() == mail);
     }
 
     @Test
