@@ -134,6 +134,7 @@ final class SlackHistory {
     private static boolean bears(Message message, String token) {
         var metadata = message.getMetadata();
         return metadata != null
+                && !"tombstone".equals(message.getSubtype())
                 && EVENT_TYPE.equals(metadata.getEventType())
                 && metadata.getEventPayload() != null
                 && token.equals(metadata.getEventPayload().get("id"));

@@ -145,6 +145,16 @@ class CopiesTest {
         deleted("8.8");
     }
 
+    @Test
+    void what_is_left_of_a_deleted_copy_is_no_copy() {
+        post(uncertain(DeliveryKind.LINE, 1, 2), "1.1");
+        var tombstone = message("7.7").replace("{\"ts\"", "{\"subtype\":\"tombstone\",\"ts\"");
+        slack.answers("conversations.replies", "{\"ok\":true,\"messages\":[" + message("9.9") + "," + tombstone + "]}");
+
+        assertThat(look()).isEqualTo(Progress.DONE);
+        assertThat(slack.calls("chat.delete")).isZero();
+    }
+
     private void post(Delivery delivery, String thread) {
         once.post(
                 delivery,
@@ -166,11 +176,15 @@ class CopiesTest {
     private void stands(String... ts) {
         var messages = Arrays.stream(ts)
                 .sorted((one, other) -> other.compareTo(one))
-                .map(it -> "{\"ts\":\"" + it + "\",\"metadata\":{\"event_type\":\"inquiry_post\","
-                        + "\"event_payload\":{\"id\":\"" + TOKEN + "-0\"}}}")
+                .map(CopiesTest::message)
                 .collect(Collectors.joining(","));
         slack.answers("conversations.history", "{\"ok\":true,\"messages\":[" + messages + "]}");
         slack.answers("conversations.replies", "{\"ok\":true,\"messages\":[" + messages + "]}");
+    }
+
+    private static String message(String ts) {
+        return "{\"ts\":\"" + ts + "\",\"metadata\":{\"event_type\":\"inquiry_post\",\"event_payload\":{\"id\":\""
+                + TOKEN + "-0\"}}}";
     }
 
     private void deleted(String ts) {
