@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The connection to Slack: the client, Bolt, and the way in. */
 @Configuration
-@EnableConfigurationProperties(SlackProperties.class)
+@EnableConfigurationProperties({SlackProperties.class, ReactionProperties.class})
 class SlackConfiguration {
 
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);

@@ -37,6 +37,7 @@ public final class SandboxDesk implements AutoCloseable {
             "users:read",
             "files:read",
             "files:write",
+            "reactions:read",
             "reactions:write");
 
     private static final String PASSWORD = "sandbox";
@@ -56,7 +57,7 @@ public final class SandboxDesk implements AutoCloseable {
         this.slack = slack;
         this.socketMode = socketMode;
         this.clock = clock;
-        slack.subscribe(Set.of("message"));
+        slack.subscribe(Set.of("message", "reaction_added"));
         mail.addAccount(SUPPORT, PASSWORD);
         mail.addAccount(TOIAWASE, PASSWORD);
         agents();

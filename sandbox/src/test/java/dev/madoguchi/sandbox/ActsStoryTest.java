@@ -8,6 +8,7 @@ import static dev.madoguchi.sandbox.Story.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.sandbox.slack.UserKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,6 +179,26 @@ class ActsStoryTest {
         assertThat(card.awaitInThread(".eml").path("files")).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("2.3 The same by reaction on the card and by shortcut on any message of its thread")
+    void reactions_and_shortcuts_do_what_buttons_do() {
+        var card = opened("Gus", "Look at me");
+        var people = desk().slack().people();
+        var here = desk().supportChannel().id();
+
+        people.react(kim().user().id(), here, card.ts(), "eyes");
+        card.awaitText("In progress");
+        people.react(lee().user().id(), here, card.ts(), "eyes");
+        lee().awaitWhisper("is on #");
+        var note = kim().replies(card, "// Lee knows more about this");
+        people.messageShortcut(kim().user().id(), here, note, "assign");
+        kim().submits(Map.of("assignee", text(lee().user().id())));
+        card.awaitInThread("assigned this to");
+        people.react(lee().user().id(), here, card.ts(), "white_check_mark");
+
+        card.awaitText("Resolved");
+    }
+
     private static String numberOf(CardView card) {
         var title = card.message().at("/blocks/0/text/text").asString();
         return title.substring(0, title.indexOf(' '));
@@ -185,7 +206,13 @@ class ActsStoryTest {
 
     private static CardView opened(String name, String subject) {
         customer(name).writes(SandboxDesk.SUPPORT, subject, "Hello!");
-        return support().awaitCard(subject);
+        var card = support().awaitCard(subject);
+        await("the desk to know where the card stands")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> desk().bot(Cards.class)
+                        .inquiryAt(desk().supportChannel().id(), card.ts())
+                        .isPresent());
+        return card;
     }
 
     private static long mailsNotedAsSpam() {

@@ -22,10 +22,11 @@ class ManifestTest {
     }
 
     @Test
-    void the_manifest_subscribes_to_messages_only() throws IOException {
+    void the_manifest_subscribes_to_messages_and_reactions_only() throws IOException {
         var subscriptions = at(manifest(), "settings", "event_subscriptions");
 
-        assertThat(subscriptions.get("bot_events")).isEqualTo(List.of("message.channels", "message.groups"));
+        assertThat(subscriptions.get("bot_events"))
+                .isEqualTo(List.of("message.channels", "message.groups", "reaction_added"));
     }
 
     private static Map<?, ?> manifest() throws IOException {

@@ -25,6 +25,7 @@ import dev.madoguchi.slack.post.SpamForm;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,11 @@ class CardMenu implements SlackControl {
         app.viewSubmission(SnoozeForm.ID, forms.sent(SnoozeForm.AT, snooze::chosen));
         app.viewSubmission(MergeForm.ID, forms.sent(MergeForm.NUMBER, this::merge));
         app.viewSubmission(SpamForm.ID, forms.sent(SpamForm.SENDER, this::markSpam));
+    }
+
+    /** What an entry does, for whoever offers it elsewhere. */
+    Consumer<Click> act(String entry) {
+        return Objects.requireNonNull(acts().get(entry));
     }
 
     private Map<String, Consumer<Click>> acts() {
