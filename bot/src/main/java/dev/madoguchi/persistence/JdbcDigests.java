@@ -43,7 +43,8 @@ class JdbcDigests implements Digests {
 
     @Override
     public Digest get(long id) {
-        return jdbc.sql("SELECT id, channel, so_far, figures, chart_file, ts, made_at FROM digest WHERE id = :id")
+        return jdbc.sql(
+                        "SELECT id, channel, so_far, figures, chart_file, table_file, ts, made_at FROM digest WHERE id = :id")
                 .param("id", id)
                 .query(this::digest)
                 .single();
@@ -52,6 +53,14 @@ class JdbcDigests implements Digests {
     @Override
     public void keepChart(long id, String fileId) {
         jdbc.sql("UPDATE digest SET chart_file = :file WHERE id = :id")
+                .param("file", fileId)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void keepTable(long id, String fileId) {
+        jdbc.sql("UPDATE digest SET table_file = :file WHERE id = :id")
                 .param("file", fileId)
                 .param("id", id)
                 .update();
@@ -73,6 +82,7 @@ class JdbcDigests implements Digests {
                 row.getBoolean("so_far"),
                 json.readValue(row.getString("figures"), Figures.class),
                 row.getString("chart_file"),
+                row.getString("table_file"),
                 row.getString("ts"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }

@@ -49,7 +49,7 @@ public class FakeReports implements WeeklyFigures, Digests {
         if (reported && !soFar) {
             return Optional.empty();
         }
-        digests.add(new Digest(digests.size() + 1L, channel, soFar, figures, null, null, now));
+        digests.add(new Digest(digests.size() + 1L, channel, soFar, figures, null, null, null, now));
         return Optional.of((long) digests.size());
     }
 
@@ -63,7 +63,31 @@ public class FakeReports implements WeeklyFigures, Digests {
         var old = get(id);
         digests.set(
                 (int) id - 1,
-                new Digest(id, old.channel(), old.soFar(), old.figures(), fileId, old.ts(), old.madeAt()));
+                new Digest(
+                        id,
+                        old.channel(),
+                        old.soFar(),
+                        old.figures(),
+                        fileId,
+                        old.tableFile(),
+                        old.ts(),
+                        old.madeAt()));
+    }
+
+    @Override
+    public void keepTable(long id, String fileId) {
+        var old = get(id);
+        digests.set(
+                (int) id - 1,
+                new Digest(
+                        id,
+                        old.channel(),
+                        old.soFar(),
+                        old.figures(),
+                        old.chartFile(),
+                        fileId,
+                        old.ts(),
+                        old.madeAt()));
     }
 
     @Override
@@ -71,7 +95,15 @@ public class FakeReports implements WeeklyFigures, Digests {
         var old = get(id);
         digests.set(
                 (int) id - 1,
-                new Digest(id, old.channel(), old.soFar(), old.figures(), old.chartFile(), ts, old.madeAt()));
+                new Digest(
+                        id,
+                        old.channel(),
+                        old.soFar(),
+                        old.figures(),
+                        old.chartFile(),
+                        old.tableFile(),
+                        ts,
+                        old.madeAt()));
     }
 
     public List<Digest> digests() {

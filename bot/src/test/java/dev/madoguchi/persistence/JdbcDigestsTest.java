@@ -39,11 +39,13 @@ class JdbcDigestsTest {
         long id = digests.add(channel, false, WEEK, NOW).orElseThrow();
 
         digests.keepChart(id, "F0CHART");
+        digests.keepTable(id, "F0TABLE");
         digests.posted(id, "1.000001", NOW.plusSeconds(9));
 
         var kept = digests.get(id);
         assertThat(kept.figures()).isEqualTo(WEEK);
         assertThat(kept.chartFile()).isEqualTo("F0CHART");
+        assertThat(kept.tableFile()).isEqualTo("F0TABLE");
         assertThat(kept.ts()).isEqualTo("1.000001");
         assertThat(kept.madeAt()).isEqualTo(NOW);
     }

@@ -3,6 +3,7 @@ package dev.madoguchi.persistence;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.InquiryHistory;
@@ -12,6 +13,7 @@ import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.Figures.Backlog;
 import dev.madoguchi.application.report.Figures.CategoryCount;
 import dev.madoguchi.application.report.Week;
+import dev.madoguchi.application.report.WeekTable;
 import dev.madoguchi.application.report.WeeklyFigures;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.CustomerId;
@@ -76,6 +78,24 @@ class JdbcFiguresTest {
         assertThat(figures().backlog()).isEqualTo(new Backlog(1, 2, 1, 2, 2, 2, 0));
         assertThat(figures().opened()).isEqualTo(2);
         assertThat(figures().resolved().transitions()).isZero();
+    }
+
+    @Test
+    void the_table_has_whatever_something_happened_to_in_the_week() {
+        var old = opened(MONDAY.minus(days(9)));
+        happens(old, What.REPLY_SENT, MONDAY.minus(days(8)));
+        happens(old, What.REPLY_SENT, MONDAY.plus(days(1)));
+        happens(old, What.RESOLVED, MONDAY.plus(days(2)));
+        var quiet = opened(MONDAY.minus(days(3)));
+        happens(quiet, What.CLAIMED, MONDAY.plus(days(1)));
+        var opened = opened(MONDAY.plus(days(1)));
+
+        var rows = TestDatabase.get(WeekTable.class).of(List.of(mailbox), MONDAY, WEEK.to());
+
+        assertThat(rows)
+                .extracting(WeekTable.Row::number, WeekTable.Row::replies, WeekTable.Row::resolved)
+                .containsExactly(tuple(old.value(), 1, 1), tuple(opened.value(), 0, 0));
+        assertThat(rows.get(0).firstReplyAt()).isEqualTo(MONDAY.minus(days(8)));
     }
 
     @Test

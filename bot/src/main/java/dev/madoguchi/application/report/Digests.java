@@ -14,11 +14,14 @@ public interface Digests {
 
     void keepChart(long id, String fileId);
 
+    void keepTable(long id, String fileId);
+
     void posted(long id, String ts, Instant now);
 
     /**
      * @param soFar whether the week was still running
      * @param chartFile id of the picture in Slack, once it is there
+     * @param tableFile id of the CSV in Slack, once it is there
      * @param ts of its message, once it is posted
      */
     record Digest(
@@ -27,6 +30,7 @@ public interface Digests {
             boolean soFar,
             Figures figures,
             @Nullable String chartFile,
+            @Nullable String tableFile,
             @Nullable String ts,
             Instant madeAt) {}
 }

@@ -3,13 +3,19 @@ package dev.madoguchi.slack.post;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.SlackFileObject;
+import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.report.DigestChart;
+import dev.madoguchi.application.report.DigestZones;
 import dev.madoguchi.application.report.Digests;
 import dev.madoguchi.application.report.Digests.Digest;
+import dev.madoguchi.application.report.Week;
+import dev.madoguchi.application.report.WeekTable;
+import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackUploads;
@@ -30,6 +36,9 @@ class DigestDelivery implements Carrier {
     private final Digests digests;
     private final DigestChart chart;
     private final SupportMailboxes mailboxes;
+    private final WeekTable table;
+    private final DigestZones zones;
+    private final Agents agents;
     private final SlackClient slack;
     private final PostOnce once;
     private final SlackUploads uploads;
@@ -39,6 +48,9 @@ class DigestDelivery implements Carrier {
             Digests digests,
             DigestChart chart,
             SupportMailboxes mailboxes,
+            WeekTable table,
+            DigestZones zones,
+            Agents agents,
             SlackClient slack,
             PostOnce once,
             SlackUploads uploads,
@@ -46,6 +58,9 @@ class DigestDelivery implements Carrier {
         this.digests = digests;
         this.chart = chart;
         this.mailboxes = mailboxes;
+        this.table = table;
+        this.zones = zones;
+        this.agents = agents;
         this.slack = slack;
         this.once = once;
         this.uploads = uploads;
@@ -67,9 +82,11 @@ class DigestDelivery implements Carrier {
             case 1 -> uploads.keep(chartOf(digest), name(digest), delivery.uncertain());
             case 2 -> awaitChart(digest);
             case 3 -> post(delivery, digest, text);
-            default -> explain(delivery, digest, text, words);
+            case 4 -> explain(delivery, digest, text, words);
+            case 5 -> uploadTable(digest, words);
+            default -> shareTable(delivery, digest);
         }
-        return delivery.step() < 4 ? Progress.MORE : Progress.DONE;
+        return delivery.step() < 6 ? Progress.MORE : Progress.DONE;
     }
 
     private void upload(Digest digest, DigestText text, Words words) {
@@ -124,6 +141,34 @@ class DigestDelivery implements Carrier {
                         String.join("\n", text.lines()) + "\n" + definitions,
                         List.of(DigestBlocks.details(text), Blocks.own(definitions)),
                         delivery.stepToken()));
+    }
+
+    /** Counted anew: what was posted is the figures, the table shows how the inquiries stand. */
+    private void uploadTable(Digest digest, Words words) {
+        var channel = digest.channel();
+        var zone = zones.of(channel);
+        var week = new Week(digest.figures().monday(), zone);
+        var ofChannel = mailboxes.all().stream()
+                .filter(mailbox -> mailbox.channel().equals(channel))
+                .map(SupportMailbox::name)
+                .toList();
+        var rows = table.of(ofChannel, week.from(), digest.soFar() ? digest.madeAt() : week.to());
+        if (!rows.isEmpty()) {
+            var csv = new DigestCsv(agents, zone, words).of(rows);
+            digests.keepTable(digest.id(), uploads.upload(tableName(digest), csv.length, target -> target.write(csv)));
+        }
+    }
+
+    private void shareTable(Delivery delivery, Digest digest) {
+        var file = digest.tableFile();
+        if (file != null) {
+            var thread = new Place(digest.channel(), Objects.requireNonNull(digest.ts()));
+            uploads.share(file, tableName(digest), thread, delivery.uncertain());
+        }
+    }
+
+    private static String tableName(Digest digest) {
+        return "digest-" + digest.figures().monday() + ".csv";
     }
 
     private static String chartOf(Digest digest) {
