@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox in PostgreSQL: what waits, what is being tried, and at which pace. */
 @Repository
 class OutboxTable implements Outbox {
+
+    /** What a newer process beside this one leaves for itself is not touched. */
+    private static final String[] KNOWN =
+            Arrays.stream(DeliveryKind.values()).map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final OutboxTokens tokens;
@@ -125,6 +130,7 @@ class OutboxTable implements Outbox {
                         SELECT id, token, kind, ref, pace, place, step, failures, doubtful_since
                         FROM outbox AS next
                         WHERE state = 'WAITING'
+                          AND kind = ANY (:known)
                           AND due_at <= :now
                           AND NOT EXISTS (
                               SELECT FROM outbox AS earlier
@@ -135,6 +141,7 @@ class OutboxTable implements Outbox {
                         LIMIT 1
                         FOR NO KEY UPDATE SKIP LOCKED
                         """.formatted(OutboxPauses.HOLDS_UP))
+                .param("known", KNOWN)
                 .param("now", now.atOffset(UTC))
                 .query(OutboxTable::claimed)
                 .optional();
@@ -147,8 +154,9 @@ class OutboxTable implements Outbox {
                             due_at, pace.next_at, (SELECT max(pause.next_at) FROM outbox_pause AS pause WHERE %s)))
                         FROM outbox AS next
                         LEFT JOIN pace ON pace.name = next.pace
-                        WHERE state = 'WAITING'
+                        WHERE state = 'WAITING' AND kind = ANY (:known)
                         """.formatted(OutboxPauses.HOLDS_UP))
+                .param("known", KNOWN)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
                 .map(OffsetDateTime::toInstant);

@@ -63,6 +63,21 @@ class OutboxDispatcherTest {
     }
 
     @Test
+    void what_a_newer_process_is_to_deliver_is_left_to_it() {
+        TestDatabase.transaction().executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("ALTER TABLE outbox DROP CONSTRAINT outbox_kind_check").update();
+            add("slack:1", DeliveryKind.MARK, 1, clock.instant());
+            jdbc.sql("UPDATE outbox SET kind = 'OF_TOMORROW'").update();
+
+            assertThat(table.claim(clock.instant())).isEmpty();
+            assertThat(table.nextAt()).isEmpty();
+            add("slack:2", DeliveryKind.MARK, 2, clock.instant());
+            assertThat(table.claim(clock.instant()).orElseThrow().ref()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void a_queue_keeps_its_order_while_others_pass() {
         add("slack:1", DeliveryKind.MARK, 11, clock.instant().plusSeconds(60));
         add("slack:1", DeliveryKind.MARK, 12, clock.instant());
