@@ -1,5 +1,6 @@
 package dev.madoguchi.sandbox;
 
+import dev.madoguchi.sandbox.database.SandboxDatabase;
 import dev.madoguchi.sandbox.mail.Customer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class SoakRun {
 
     /** {@code MINUTES...}: says at each of them what the bot holds. */
     public static void main(String... arguments) throws IOException, SQLException {
-        try (var desk = Story.environment();
+        try (var desk = Story.environment(SandboxDatabase.temporary());
                 var bot = BotProcess.start(desk, "soak")) {
             while (desk.slack().connectedSockets() == 0) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
