@@ -35,7 +35,7 @@ class RestartStoryTest {
         kim.clicks(card, "claim");
         var reply = kim.replies(card, "This reply waits over the restart.");
         card.awaitReaction(reply, "hourglass_flowing_sand");
-        desk.slack().faults().serverError("chat.postMessage", 3);
+        desk.slack().faults().serverError("chat.postMessage", 1);
         anna.writes(SandboxDesk.SUPPORT, "While it was down", "Hello again?");
 
         desk.stopBot();
