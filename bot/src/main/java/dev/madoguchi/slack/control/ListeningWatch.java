@@ -18,8 +18,8 @@ class ListeningWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ListeningWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
-    /** Another process that listens writes it down more often, and none is stopped and started so fast. */
-    private static final Duration GAP_BEFORE_THE_START = Duration.ofSeconds(3);
+    /** Whoever starts may have missed something, however short the time. */
+    private static final Duration GAP_BEFORE_THE_START = Duration.ZERO;
     /** What is younger Slack delivers again by itself. */
     private static final Duration GAP = Duration.ofSeconds(30);
 
