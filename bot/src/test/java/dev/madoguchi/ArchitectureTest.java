@@ -53,6 +53,7 @@ class ArchitectureTest {
                         DESK + ".domain",
                         DESK + ".application",
                         DESK + ".application.delivery",
+                        DESK + ".application.find",
                         DESK + ".application.intake",
                         DESK + ".application.reply",
                         DESK + ".application.report",

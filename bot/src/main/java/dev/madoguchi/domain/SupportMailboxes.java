@@ -49,6 +49,14 @@ public final class SupportMailboxes {
                 .orElse(Locale.ENGLISH);
     }
 
+    /** The language of the desk where no channel says it: that of the first mailbox. */
+    public Locale defaultLanguage() {
+        return byName.values().stream()
+                .map(SupportMailbox::language)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
     /** The channels that show inquiries, each once. */
     public List<String> channels() {
         return byName.values().stream().map(SupportMailbox::channel).distinct().toList();

@@ -30,9 +30,11 @@ class JdbcMessages implements Messages {
     private static final String COLUMNS = "SELECT " + NAMES + " FROM message ";
 
     private final JdbcClient jdbc;
+    private final MessageWords words;
 
-    JdbcMessages(JdbcClient jdbc) {
+    JdbcMessages(JdbcClient jdbc, MessageWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     @Override
@@ -108,6 +110,7 @@ class JdbcMessages implements Messages {
         for (var attachment : message.attachments()) {
             addAttachment(added.id().value(), position++, attachment);
         }
+        words.note(added.id().value());
         return added;
     }
 
@@ -138,6 +141,7 @@ class JdbcMessages implements Messages {
                 .param("html", html)
                 .param("id", id.value())
                 .update();
+        words.note(id.value());
     }
 
     @Override

@@ -144,6 +144,23 @@ public class SlackClient {
         call(slack -> slack.viewsUpdate(request -> request.viewId(viewId).view(view)));
     }
 
+    /**
+     * Shows somebody their Home; gives the mark of what they see now.
+     *
+     * @param over the mark of what it replaces; nothing is replaced when another process has shown something else since
+     */
+    public Optional<String> publish(String userId, View home, @Nullable String over) {
+        var answer = attempt(slack ->
+                slack.viewsPublish(request -> request.userId(userId).view(home).hash(over)));
+        if (!answer.isOk() && "hash_conflict".equals(answer.getError())) {
+            return Optional.empty();
+        }
+        if (!answer.isOk()) {
+            throw SlackErrors.failure(answer.getError(), null);
+        }
+        return Optional.of(answer.getView().getHash());
+    }
+
     /** Makes a call and turns its failure into the desk's own words. */
     <T extends SlackApiTextResponse> T call(Call<T> call) {
         return callIn(null, call);

@@ -35,6 +35,24 @@ public final class SlackText {
         return pieces;
     }
 
+    /** What somebody typed behind a command: Slack's escapes undone, links as they are read. */
+    public static String typed(String escaped) {
+        var typed = new StringBuilder(escaped.length());
+        int at = 0;
+        while (at < escaped.length()) {
+            int open = escaped.indexOf('<', at);
+            int end = open < 0 ? -1 : escaped.indexOf('>', open);
+            if (end < 0) {
+                break;
+            }
+            var link = escaped.substring(open + 1, end);
+            typed.append(escaped, at, open).append(link.substring(link.lastIndexOf('|') + 1));
+            at = end + 1;
+        }
+        typed.append(escaped, at, escaped.length());
+        return typed.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     /** Only the three characters that Slack reads, nothing else. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

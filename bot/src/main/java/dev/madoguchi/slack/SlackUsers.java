@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +70,15 @@ public class SlackUsers {
         return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
     }
 
+    /** The language in which somebody uses Slack, if the desk speaks it. */
+    public Optional<Locale> language(String userId) {
+        var locale = user(userId).getLocale();
+        return Optional.ofNullable(locale)
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(language -> language.equals("ja") || language.equals("en"))
+                .map(Locale::forLanguageTag);
+    }
+
     private String realName(String userId) {
         try {
             var user = user(userId);
@@ -83,7 +94,8 @@ public class SlackUsers {
         if (there != null && there.until.isAfter(now)) {
             return there.user;
         }
-        var user = slack.call(methods -> methods.usersInfo(request -> request.user(userId)))
+        var user = slack.call(methods ->
+                        methods.usersInfo(request -> request.user(userId).includeLocale(true)))
                 .getUser();
         known.put(userId, new Known(user, now.plus(REMEMBERED)));
         return user;

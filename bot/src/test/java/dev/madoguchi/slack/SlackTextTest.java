@@ -8,6 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackTextTest {
 
+    @Test
+    void what_was_typed_behind_a_command_is_read_as_it_was_typed() {
+        assertThat(SlackText.typed("search &lt;b&gt; &amp;amp; <mailto:a@b.c|a@b.c> <https://x.example> <"))
+                .isEqualTo("search <b> &amp; a@b.c https://x.example <");
+        assertThat(SlackText.typed("<".repeat(100_000))).hasSize(100_000);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -57,10 +57,10 @@ public final class SandboxDesk implements AutoCloseable {
         this.slack = slack;
         this.socketMode = socketMode;
         this.clock = clock;
-        slack.subscribe(Set.of("message", "reaction_added"));
+        slack.subscribe(Set.of("message", "reaction_added", "app_home_opened"));
         mail.addAccount(SUPPORT, PASSWORD);
         mail.addAccount(TOIAWASE, PASSWORD);
-        agents();
+        slack.world().useLocale(agents().get(2).id(), "ja-JP");
         supportChannel();
         toiawaseChannel();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -103,6 +104,25 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
 
     Outcome clicksInForm(String actionId) {
         return desk.slack().people().clickInView(user.id(), form().path("id").asString(), actionId);
+    }
+
+    void opensHome() {
+        desk.slack().people().openHome(user.id());
+    }
+
+    /** Clicks on the Home, or chooses in one of its menus. */
+    Outcome usesHome(String actionId, String... values) {
+        return desk.slack().people().clickInView(user.id(), home().path("id").asString(), actionId, values);
+    }
+
+    JsonNode home() {
+        return desk.slack().world().stateFor(user.id()).at("/views/home");
+    }
+
+    String awaitHome(Predicate<String> looks) {
+        return await("the Home")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> home().path("blocks").toString(), looks);
     }
 
     Outcome types(String command, String text) {

@@ -22,11 +22,11 @@ class ManifestTest {
     }
 
     @Test
-    void the_manifest_subscribes_to_messages_and_reactions_only() throws IOException {
+    void the_manifest_subscribes_to_messages_reactions_and_home_only() throws IOException {
         var subscriptions = at(manifest(), "settings", "event_subscriptions");
 
         assertThat(subscriptions.get("bot_events"))
-                .isEqualTo(List.of("message.channels", "message.groups", "reaction_added"));
+                .isEqualTo(List.of("app_home_opened", "message.channels", "message.groups", "reaction_added"));
     }
 
     private static Map<?, ?> manifest() throws IOException {

@@ -38,5 +38,12 @@ public final class Actions {
     public static final String SEND_NOW = "send_now";
     public static final String KEEP_INTERNAL = "keep_internal";
 
+    public static final String OPEN_CARD = "open_card";
+    public static final String HOME_MAILBOX = "home_mailbox";
+    public static final String HOME_CATEGORY = "home_category";
+    public static final String HOME_PREVIOUS = "home_previous";
+    public static final String HOME_NEXT = "home_next";
+    public static final String HOME_REFRESH = "home_refresh";
+
     private Actions() {}
 }

@@ -37,6 +37,7 @@ class RenderedBlocksTest {
         for (var language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
             for (var text : RenderedSamples.TEXTS) {
                 drawAll(new RenderedSamples(language, text), Words.in(language));
+                drawLooks(new LookSamples(Words.in(language), text));
             }
         }
         write();
@@ -72,6 +73,16 @@ class RenderedBlocksTest {
                 "chat.postMessage",
                 words.get("digest.definitions"),
                 List.of(Blocks.own(words.get("digest.definitions"))));
+    }
+
+    private void drawLooks(LookSamples samples) {
+        samples.notes().forEach(note -> message("chat.postEphemeral", note.text(), note.blocks()));
+        samples.homes().forEach(home -> {
+            var body = new JsonObject();
+            body.addProperty("user_id", "U0AGENT01");
+            body.add("view", gson.toJsonTree(home));
+            add("views.publish", body);
+        });
     }
 
     private void message(String method, String text, List<LayoutBlock> blocks) {

@@ -50,9 +50,9 @@ final class PeopleMethods {
         return page.addTo(answer.put("cache_ts", world.clock.instant().getEpochSecond()));
     }
 
-    private static ObjectNode localised(User user, Arguments args) {
+    private ObjectNode localised(User user, Arguments args) {
         var json = user.toJson();
-        return args.flag("include_locale") ? json.put("locale", "en-US") : json;
+        return args.flag("include_locale") ? json.put("locale", world.locale(user.id())) : json;
     }
 
     private ObjectNode bot(Arguments args) {

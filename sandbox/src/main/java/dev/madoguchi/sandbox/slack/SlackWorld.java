@@ -3,6 +3,7 @@ package dev.madoguchi.sandbox.slack;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class SlackWorld {
     private Installation installation;
     private final Runnable changed;
     private long version;
+    private final Map<String, String> locales = new HashMap<>();
     private boolean homeTab = true;
     private boolean messagesTab = true;
 
@@ -49,6 +51,15 @@ public final class SlackWorld {
         users.put(user.id(), user);
         touch();
         return user;
+    }
+
+    /** The language in which somebody uses Slack, such as {@code ja-JP}; {@code en-US} unless told. */
+    public synchronized void useLocale(String userId, String locale) {
+        locales.put(userId, locale);
+    }
+
+    synchronized String locale(String userId) {
+        return locales.getOrDefault(userId, "en-US");
     }
 
     /** A channel with nobody in it but, perhaps, the bot. */

@@ -1,0 +1,110 @@
+package dev.madoguchi.sandbox;
+
+import static dev.madoguchi.sandbox.Story.customer;
+import static dev.madoguchi.sandbox.Story.desk;
+import static dev.madoguchi.sandbox.Story.kim;
+import static dev.madoguchi.sandbox.Story.lee;
+import static dev.madoguchi.sandbox.Story.mio;
+import static dev.madoguchi.sandbox.Story.support;
+import static dev.madoguchi.sandbox.Story.toiawase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.sandbox.slack.UserKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What there is to do, for each person, in the Home tab. */
+class HomeStoryTest {
+
+    @Test
+    @DisplayName(
+            "2.4 App Home shows mine, nobody's and waiting ones with the way to their cards, and follows what happens")
+    void home_shows_what_there_is_to_do_and_follows_what_happens() {
+        customer("Kira").writes(SandboxDesk.SUPPORT, "Shown on Home", "Hello!");
+        var card = support().awaitCard("Shown on Home");
+        kim().clicks(card, "claim");
+        card.awaitText("In progress");
+
+        kim().opensHome();
+
+        var home = kim().awaitHome(blocks -> blocks.contains("Shown on Home"));
+        assertThat(home).contains("Mine *", "Nobody", "/p" + card.ts().replace(".", ""), "<!date^", "Open");
+        kim().clicks(card, "resolve");
+        kim().awaitHome(blocks -> !blocks.contains("Shown on Home"));
+    }
+
+    @Test
+    @DisplayName("2.4 App Home is filtered by mailbox and category, and speaks the reader's language")
+    void home_is_filtered_by_mailbox_and_category() {
+        customer("Lena").writes(SandboxDesk.SUPPORT, "English one", "Hello!");
+        customer("レナ").writes(SandboxDesk.TOIAWASE, "日本語の件", "こんにちは。");
+        var english = support().awaitCard("English one");
+        var japanese = toiawase().awaitCard("日本語の件");
+        mio().clicks(japanese, "claim");
+        new AgentAtWork(desk(), mio().user(), desk().supportChannel()).clicks(english, "claim");
+        mio().categorises(japanese, "返品");
+        japanese.awaitText("返品");
+        english.awaitText("In progress");
+        mio().opensHome();
+        mio().awaitHome(blocks -> blocks.contains("English one") && blocks.contains("自分の担当") && blocks.contains("返品"));
+
+        mio().usesHome("home_mailbox", "otoiawase");
+        mio().awaitHome(blocks -> !blocks.contains("English one") && blocks.contains("日本語の件"));
+        mio().usesHome("home_mailbox", "support");
+        mio().awaitHome(blocks -> blocks.contains("English one") && !blocks.contains("日本語の件"));
+        mio().usesHome("home_mailbox", "*");
+        mio().awaitHome(blocks -> blocks.contains("English one") && blocks.contains("日本語の件"));
+        mio().usesHome("home_category", categoryNamed("返品"));
+        mio().awaitHome(blocks -> !blocks.contains("English one") && blocks.contains("日本語の件"));
+    }
+
+    private static String categoryNamed(String name) {
+        for (var option : mio().home().findValue("elements").findParents("value")) {
+            if (option.path("text").path("text").asString("").equals(name)) {
+                return option.path("value").asString();
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @Test
+    @DisplayName("2.4 App Home is turned page by page")
+    void home_is_turned_page_by_page() {
+        var many = customer("Max");
+        for (int i = 0; i < 12; i++) {
+            many.writes(SandboxDesk.SUPPORT, "One of many " + i, "Hello!");
+        }
+        for (int i = 0; i < 12; i++) {
+            var card = support().awaitCard("One of many " + i);
+            lee().clicks(card, "claim");
+            card.awaitText("In progress");
+        }
+        lee().opensHome();
+        var first = lee().awaitHome(blocks -> blocks.contains("MINE=1"));
+
+        lee().usesHome("home_next", "MINE=1");
+
+        lee().awaitHome(blocks -> blocks.contains("MINE=0") && !blocks.equals(first));
+        lee().usesHome("home_previous", "MINE=0");
+        lee().awaitHome(blocks -> blocks.contains("MINE=1"));
+    }
+
+    @Test
+    @DisplayName("2.4 App Home shows only inquiries of channels the viewer is in, and guests a sentence")
+    void home_shows_nothing_of_channels_that_the_viewer_is_not_in() {
+        customer("Nils").writes(SandboxDesk.SUPPORT, "Not for everyone", "Hello!");
+        support().awaitCard("Not for everyone");
+        var world = desk().slack().world();
+        var newcomer = new AgentAtWork(desk(), world.addUser("oda", "Oda", UserKind.MEMBER), desk().supportChannel());
+        var guest = new AgentAtWork(desk(), world.addUser("pia", "Pia", UserKind.GUEST), desk().supportChannel());
+        world.join(guest.user().id(), desk().supportChannel().id());
+
+        newcomer.opensHome();
+        guest.opensHome();
+
+        newcomer.awaitHome(blocks -> blocks.contains("You are in no channel of the desk"));
+        guest.awaitHome(blocks -> blocks.contains("Only members of this workspace"));
+        assertThat(guest.home().path("blocks")).hasSize(1);
+        assertThat(newcomer.home().path("blocks")).hasSize(1);
+    }
+}
