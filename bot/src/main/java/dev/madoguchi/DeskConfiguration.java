@@ -3,6 +3,7 @@ package dev.madoguchi;
 import dev.madoguchi.DeskProperties.CustomerIs;
 import dev.madoguchi.DeskProperties.MailboxProperties;
 import dev.madoguchi.DeskProperties.Server;
+import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.SupportMailbox;
@@ -93,6 +94,7 @@ class DeskConfiguration {
                                     SUBMISSION,
                                     Tls.STARTTLS),
                             properties.folder(),
+                            junkFolder(key, properties),
                             properties.backlog(),
                             sendable(key + ".journal", properties.journal())));
         }
@@ -106,8 +108,22 @@ class DeskConfiguration {
         throw new NotConfigured(key + " is no mail address: \"" + address + "\".");
     }
 
+    private static @Nullable String junkFolder(String key, MailboxProperties properties) {
+        var junk = properties.junkFolder();
+        if (junk == null || junk.isBlank()) {
+            return null;
+        }
+        if (junk.equalsIgnoreCase(properties.folder())) {
+            throw new NotConfigured(key + ".junk-folder is the folder that is read already: \"" + junk + "\".");
+        }
+        return junk;
+    }
+
     private static SupportMailbox mailbox(String key, MailboxProperties properties) {
         var name = required(key + ".name", properties.name());
+        if (name.endsWith(JunkFolder.ENDING)) {
+            throw new NotConfigured(key + ".name cannot end with \"" + JunkFolder.ENDING + "\": \"" + name + "\".");
+        }
         var address = required(key + ".address", properties.address());
         if (!address.matches("[!-?A-~]+@[A-Za-z0-9.-]+")) {
             throw new NotConfigured(key + ".address is no mail address: \"" + address + "\".");

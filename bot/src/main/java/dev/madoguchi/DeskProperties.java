@@ -53,6 +53,7 @@ record DeskProperties(
             @Nullable Duration silentClaim,
             @DefaultValue("1d") Duration backlog,
             @DefaultValue("INBOX") String folder,
+            @Nullable String junkFolder,
             @Nullable String journal,
             @Nullable Server imap,
             @Nullable Server smtp) {}

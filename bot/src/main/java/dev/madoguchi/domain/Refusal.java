@@ -32,6 +32,7 @@ public class Refusal extends RuntimeException {
         NAME_TOO_LONG("A category has at most 75 characters: \"%s\" is too long."),
         NOT_ALLOWED("Only members of this workspace who work at the desk can do that."),
         NO_INQUIRY_HERE("This message belongs to no inquiry."),
+        NOT_IN_QUARANTINE("This mail is not in quarantine any more."),
         WRONG_PLACE("This button does not belong to this message.");
 
         private final String sentence;

@@ -21,6 +21,7 @@ public record MailAccounts(
      * @param key where it stands in the configuration
      * @param address of the mailbox, the envelope sender of what it sends
      * @param folder that is watched
+     * @param junkFolder that is watched as quarantine
      * @param backlog how old a mail may be, at the first contact, to be still answered
      * @param journal who gets a copy of every mail that leaves, unseen by its recipients
      */
@@ -30,13 +31,21 @@ public record MailAccounts(
             MailAccount imap,
             MailAccount smtp,
             String folder,
+            @Nullable String junkFolder,
             Duration backlog,
             @Nullable String journal) {
 
         public Account(
                 String key, String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {
-            this(key, address, imap, smtp, folder, backlog, null);
+            this(key, address, imap, smtp, folder, null, backlog, null);
         }
+    }
+
+    /** How many folders are watched. */
+    int folders() {
+        return byMailbox.values().stream()
+                .mapToInt(account -> account.junkFolder() == null ? 1 : 2)
+                .sum();
     }
 
     Account of(String mailbox) {

@@ -1,8 +1,8 @@
 package dev.madoguchi.mail;
 
+import dev.madoguchi.application.intake.Intake;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.MailboxHealth;
-import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.application.intake.ServerCounts;
 import dev.madoguchi.mail.MailAccounts.Account;
 import dev.madoguchi.mailbridge.MailFailure;
@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches one mailbox: what the ledger does not know is read. IDLE only shortens the wait until the next look. */
+/** Watches one folder of a mailbox: what the ledger does not know is read. IDLE only shortens the wait until the next look. */
 class MailboxWatch implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
@@ -23,8 +23,9 @@ class MailboxWatch implements Runnable {
 
     private final String name;
     private final Account account;
+    private final String folder;
     private final Ledger ledger;
-    private final ReceiveMail receive;
+    private final Intake intake;
     private final MailboxHealth health;
     private final ServerCounts counts;
     private final MailboxShare share;
@@ -36,8 +37,9 @@ class MailboxWatch implements Runnable {
     MailboxWatch(
             String name,
             Account account,
+            String folder,
             Ledger ledger,
-            ReceiveMail receive,
+            Intake intake,
             MailboxHealth health,
             ServerCounts counts,
             MailboxShare share,
@@ -45,8 +47,9 @@ class MailboxWatch implements Runnable {
             InstantSource clock) {
         this.name = name;
         this.account = account;
+        this.folder = folder;
         this.ledger = ledger;
-        this.receive = receive;
+        this.intake = intake;
         this.health = health;
         this.counts = counts;
         this.share = share;
@@ -94,13 +97,13 @@ class MailboxWatch implements Runnable {
 
     /** Until the end, or until another process is to have it. */
     private void watch() {
-        try (var mailbox = Mailbox.open(account.imap(), account.folder())) {
+        try (var mailbox = Mailbox.open(account.imap(), folder)) {
             pause.whoWaits(mailbox);
             log.info("Mailbox {} is watched", name);
             backOff = FIRST_BACK_OFF;
             var firstContact = ledger.firstContact(name, clock.instant());
             var notBefore = firstContact.minus(account.backlog());
-            var mails = new NewMails(name, mailbox, ledger, receive, notBefore, this::goesOn);
+            var mails = new NewMails(name, mailbox, ledger, intake, notBefore, this::goesOn);
             while (!pause.isOver() && share.isKept()) {
                 var look = mails.read();
                 noteRead();

@@ -1,10 +1,14 @@
 package dev.madoguchi.mail;
 
+import dev.madoguchi.application.intake.Intake;
+import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.MailboxHealth;
 import dev.madoguchi.application.intake.MailboxLeases;
+import dev.madoguchi.application.intake.Quarantine;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.application.intake.ServerCounts;
+import dev.madoguchi.mail.MailAccounts.Account;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** One watch for each mailbox, each on its own thread and connection: none waits for another. */
+/** One watch for each mailbox, and one for its Junk folder, each on its own thread and connection: none waits for another. */
 @Component
 class MailboxWatches implements SmartLifecycle {
 
@@ -28,6 +32,7 @@ class MailboxWatches implements SmartLifecycle {
     private final MailAccounts accounts;
     private final Ledger ledger;
     private final ReceiveMail receive;
+    private final Quarantine quarantine;
     private final MailboxHealth health;
     private final ServerCounts counts;
     private final MailboxLeases leases;
@@ -41,6 +46,7 @@ class MailboxWatches implements SmartLifecycle {
             MailAccounts accounts,
             Ledger ledger,
             ReceiveMail receive,
+            Quarantine quarantine,
             MailboxHealth health,
             ServerCounts counts,
             MailboxLeases leases,
@@ -48,6 +54,7 @@ class MailboxWatches implements SmartLifecycle {
         this.accounts = accounts;
         this.ledger = ledger;
         this.receive = receive;
+        this.quarantine = quarantine;
         this.health = health;
         this.counts = counts;
         this.leases = leases;
@@ -58,18 +65,25 @@ class MailboxWatches implements SmartLifecycle {
     public void start() {
         leases.present(process);
         accounts.byMailbox().forEach((name, account) -> {
-            health.expected(name, clock.instant());
-            var pause = new Pause();
-            var share = new MailboxShare(leases, process, accounts.byMailbox().size(), pause);
-            var watch = new MailboxWatch(name, account, ledger, receive, health, counts, share, pause, clock);
-            pauses.add(pause);
-            shares.add(share);
-            threads.add(new Thread(watch, "mailbox-" + name));
+            add(name, account, account.folder(), receive);
+            if (account.junkFolder() != null) {
+                add(JunkFolder.of(name), account, account.junkFolder(), quarantine);
+            }
         });
         threads.forEach(Thread::start);
         var executor = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "mailbox-leases"));
         executor.scheduleAtFixedRate(this::renew, RENEWED_EVERY_SECONDS, RENEWED_EVERY_SECONDS, TimeUnit.SECONDS);
         renewal = executor;
+    }
+
+    private void add(String name, Account account, String folder, Intake intake) {
+        health.expected(name, clock.instant());
+        var pause = new Pause();
+        var share = new MailboxShare(leases, process, accounts.folders(), pause);
+        var watch = new MailboxWatch(name, account, folder, ledger, intake, health, counts, share, pause, clock);
+        pauses.add(pause);
+        shares.add(share);
+        threads.add(new Thread(watch, "mailbox-" + name));
     }
 
     private void renew() {

@@ -1,8 +1,8 @@
 package dev.madoguchi.mail;
 
 import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.Intake;
 import dev.madoguchi.application.intake.Ledger;
-import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.application.intake.ServerCounts.Look;
 import dev.madoguchi.mailbridge.HeldMail;
 import dev.madoguchi.mailbridge.Mailbox;
@@ -35,22 +35,16 @@ class NewMails {
     private final String name;
     private final Mailbox mailbox;
     private final Ledger ledger;
-    private final ReceiveMail receive;
+    private final Intake intake;
     private final Instant notBefore;
     private final BooleanSupplier goesOn;
 
     /** @param goesOn asked before each mail */
-    NewMails(
-            String name,
-            Mailbox mailbox,
-            Ledger ledger,
-            ReceiveMail receive,
-            Instant notBefore,
-            BooleanSupplier goesOn) {
+    NewMails(String name, Mailbox mailbox, Ledger ledger, Intake intake, Instant notBefore, BooleanSupplier goesOn) {
         this.name = name;
         this.mailbox = mailbox;
         this.ledger = ledger;
-        this.receive = receive;
+        this.intake = intake;
         this.notBefore = notBefore;
         this.goesOn = goesOn;
     }
@@ -83,7 +77,7 @@ class NewMails {
                 return;
             }
             if (mail.receivedAt().isBefore(notBefore)) {
-                receive.noteOld(arrival(uidValidity, mail, NOTHING));
+                intake.noteOld(arrival(uidValidity, mail, NOTHING));
                 continue;
             }
             if (mail.size() > MimeReader.LARGEST) {
@@ -137,7 +131,7 @@ class NewMails {
             return;
         }
         try {
-            receive.receive(arrival, MimeReader.read(arrival.raw()));
+            intake.receive(arrival, MimeReader.read(arrival.raw()));
         } catch (UnreadableMail e) {
             setAside(arrival, e.getMessage());
         } catch (RuntimeException e) {
@@ -151,7 +145,7 @@ class NewMails {
 
     private void setAside(Arrival arrival, @Nullable String reason) {
         log.error("Mail {} cannot be read and is shown with its source", arrival);
-        receive.receiveUnreadable(
+        intake.receiveUnreadable(
                 arrival, MimeReader.glance(arrival.raw()), reason == null ? "It cannot be read." : reason);
     }
 

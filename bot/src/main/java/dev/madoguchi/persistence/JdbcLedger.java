@@ -3,6 +3,7 @@ package dev.madoguchi.persistence;
 import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,11 +52,17 @@ class JdbcLedger implements Ledger {
                                 WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid) THEN 'ITSELF'
                             WHEN EXISTS (
                                 SELECT FROM mail_ledger
-                                WHERE mailbox = :mailbox AND sha256 = :sha256) THEN 'ITS_CONTENT'
+                                WHERE sha256 = :sha256
+                                  AND (mailbox = :mailbox
+                                      OR mailbox = :beside AND outcome NOT IN ('SPAM', 'DUPLICATE'))) THEN 'ITS_CONTENT'
+                            WHEN EXISTS (
+                                SELECT FROM mail_ledger
+                                WHERE mailbox = :beside AND sha256 = :sha256 AND outcome = 'SPAM') THEN 'QUARANTINED'
                             ELSE 'NOTHING'
                         END
                         """)
                 .param("mailbox", arrival.mailbox())
+                .param("beside", JunkFolder.beside(arrival.mailbox()))
                 .param("uidValidity", arrival.uidValidity())
                 .param("uid", arrival.uid())
                 .param("sha256", arrival.sha256())
@@ -92,6 +99,38 @@ class JdbcLedger implements Ledger {
                 .param("inquiry", inquiry == null ? null : inquiry.value())
                 .param("message", message == null ? null : message.value())
                 .param("note", entry.note())
+                .update();
+    }
+
+    @Override
+    public boolean release(Arrival arrival) {
+        return jdbc.sql("""
+                        UPDATE mail_ledger
+                        SET outcome = 'DUPLICATE', note = 'came out of the Junk folder', raw = NULL
+                        WHERE mailbox = :beside AND sha256 = :sha256 AND outcome = 'SPAM'
+                        """)
+                        .param("beside", JunkFolder.beside(arrival.mailbox()))
+                        .param("sha256", arrival.sha256())
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public void settle(Arrival quarantined, Entry entry) {
+        var inquiry = entry.inquiry();
+        var message = entry.message();
+        jdbc.sql("""
+                        UPDATE mail_ledger
+                        SET outcome = :outcome, inquiry = :inquiry, message = :message, note = :note
+                        WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid
+                        """)
+                .param("outcome", entry.outcome().name())
+                .param("inquiry", inquiry == null ? null : inquiry.value())
+                .param("message", message == null ? null : message.value())
+                .param("note", entry.note())
+                .param("mailbox", quarantined.mailbox())
+                .param("uidValidity", quarantined.uidValidity())
+                .param("uid", quarantined.uid())
                 .update();
     }
 

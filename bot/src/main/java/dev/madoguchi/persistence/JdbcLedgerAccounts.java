@@ -2,6 +2,7 @@ package dev.madoguchi.persistence;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.application.report.LedgerAccount;
 import dev.madoguchi.application.report.LedgerAccount.Gap;
@@ -50,7 +51,7 @@ class JdbcLedgerAccounts implements LedgerAccounts {
         ask("""
                 SELECT outcome, count(*) AS mails
                 FROM mail_ledger
-                WHERE mailbox = :mailbox AND recorded_at >= :since AND recorded_at < :until
+                WHERE mailbox IN (:mailbox, :junk) AND recorded_at >= :since AND recorded_at < :until
                 GROUP BY outcome
                 """, mailbox, since, until).query((ResultSet row) -> {
             received.put(Outcome.valueOf(row.getString("outcome")), row.getInt("mails"));
@@ -70,6 +71,7 @@ class JdbcLedgerAccounts implements LedgerAccounts {
     private JdbcClient.StatementSpec ask(String sql, String mailbox, Instant since, Instant until) {
         return jdbc.sql(sql)
                 .param("mailbox", mailbox)
+                .param("junk", JunkFolder.of(mailbox))
                 .param("since", since.atOffset(UTC))
                 .param("until", until.atOffset(UTC));
     }

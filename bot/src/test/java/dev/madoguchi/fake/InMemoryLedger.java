@@ -1,6 +1,7 @@
 package dev.madoguchi.fake;
 
 import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,10 +34,36 @@ public class InMemoryLedger implements Ledger {
         if (rows.containsKey(arrival.toString())) {
             return Known.ITSELF;
         }
-        boolean content = arrivals.values().stream()
-                .anyMatch(known ->
-                        known.mailbox().equals(arrival.mailbox()) && Arrays.equals(known.sha256(), arrival.sha256()));
-        return content ? Known.ITS_CONTENT : Known.NOTHING;
+        var same = arrivals.values().stream()
+                .filter(known -> Arrays.equals(known.sha256(), arrival.sha256()))
+                .toList();
+        var beside = same.stream()
+                .filter(known -> known.mailbox().equals(JunkFolder.beside(arrival.mailbox())))
+                .map(known -> of(known).outcome())
+                .collect(Collectors.toSet());
+        boolean content = same.stream().anyMatch(known -> known.mailbox().equals(arrival.mailbox()))
+                || beside.stream().anyMatch(outcome -> outcome != Outcome.SPAM && outcome != Outcome.DUPLICATE);
+        if (content) {
+            return Known.ITS_CONTENT;
+        }
+        return beside.contains(Outcome.SPAM) ? Known.QUARANTINED : Known.NOTHING;
+    }
+
+    @Override
+    public boolean release(Arrival arrival) {
+        var released = arrivals.values().stream()
+                .filter(known -> Arrays.equals(known.sha256(), arrival.sha256()))
+                .filter(known -> known.mailbox().equals(JunkFolder.beside(arrival.mailbox())))
+                .filter(known -> of(known).outcome() == Outcome.SPAM)
+                .toList();
+        released.forEach(
+                known -> settle(known, new Entry(Outcome.DUPLICATE, null, null, false, "came out of the Junk folder")));
+        return !released.isEmpty();
+    }
+
+    @Override
+    public void settle(Arrival quarantined, Entry entry) {
+        rows.put(quarantined.toString(), entry);
     }
 
     @Override

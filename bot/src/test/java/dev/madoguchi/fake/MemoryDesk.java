@@ -31,6 +31,7 @@ public final class MemoryDesk {
     public final InMemoryMessages messages = new InMemoryMessages();
     public final InMemoryHistory history = new InMemoryHistory();
     public final InMemoryLedger ledger = new InMemoryLedger();
+    public final InMemoryJunkMails junk = new InMemoryJunkMails(ledger);
     public final InMemoryMailThreads threads = new InMemoryMailThreads(inquiries);
     public final InMemoryMailboxWatch watch = new InMemoryMailboxWatch();
     public final InMemoryNotices notices = new InMemoryNotices();
@@ -56,6 +57,7 @@ public final class MemoryDesk {
                 results,
                 restores,
                 blocked,
+                junk,
                 new InMemoryWaitingInquiries(inquiries, history));
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());

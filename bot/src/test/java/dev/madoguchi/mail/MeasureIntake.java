@@ -68,6 +68,7 @@ final class MeasureIntake {
         var watch = new Thread(new MailboxWatch(
                 "support",
                 account,
+                account.folder(),
                 TestDatabase.get(Ledger.class),
                 TestDatabase.get(ReceiveMail.class),
                 TestDatabase.get(MailboxHealth.class),

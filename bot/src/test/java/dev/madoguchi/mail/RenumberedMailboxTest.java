@@ -68,6 +68,7 @@ class RenumberedMailboxTest {
         var watch = new Thread(new MailboxWatch(
                 "support",
                 account,
+                account.folder(),
                 desk.ledger,
                 desk.get(ReceiveMail.class),
                 desk.watch,

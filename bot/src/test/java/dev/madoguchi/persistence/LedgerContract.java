@@ -4,6 +4,7 @@ import static dev.madoguchi.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.intake.Arrival;
+import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Known;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 abstract class LedgerContract {
 
     static final Entry IGNORED = new Entry(Outcome.IGNORED, null, null, true, "test");
+
+    static final Entry SPAM = new Entry(Outcome.SPAM, null, null, true, "test");
 
     final String mailbox = "mailbox-" + UUID.randomUUID();
 
@@ -54,6 +57,40 @@ abstract class LedgerContract {
     }
 
     @Test
+    void what_people_move_from_the_inbox_to_junk_is_known() {
+        ledger().record(arrival(7, 1, "moved"), IGNORED, NOW);
+
+        assertThat(ledger().known(inJunk(7, 1, "moved"))).isEqualTo(Known.ITS_CONTENT);
+    }
+
+    @Test
+    void what_people_move_from_junk_to_the_inbox_is_released_once() {
+        ledger().record(inJunk(7, 1, "rescued"), SPAM, NOW);
+        ledger().record(inJunk(8, 1, "rescued"), new Entry(Outcome.DUPLICATE, null, null, false, null), NOW);
+
+        assertThat(ledger().known(arrival(7, 1, "rescued"))).isEqualTo(Known.QUARANTINED);
+        assertThat(ledger().release(arrival(7, 1, "rescued"))).isTrue();
+        assertThat(ledger().release(arrival(7, 1, "rescued"))).isFalse();
+    }
+
+    @Test
+    void what_was_taken_out_of_quarantine_is_known_in_the_inbox() {
+        ledger().record(inJunk(7, 1, "not spam"), SPAM, NOW);
+
+        ledger().settle(inJunk(7, 1, "not spam"), new Entry(Outcome.AUTOMATIC, null, null, true, null));
+
+        assertThat(ledger().known(arrival(7, 1, "not spam"))).isEqualTo(Known.ITS_CONTENT);
+    }
+
+    @Test
+    void the_same_spam_in_junk_again_is_known() {
+        ledger().record(inJunk(7, 1, "spam"), SPAM, NOW);
+
+        assertThat(ledger().known(inJunk(8, 1, "spam"))).isEqualTo(Known.ITS_CONTENT);
+        assertThat(ledger().known(inJunk(8, 2, "other spam"))).isEqualTo(Known.NOTHING);
+    }
+
+    @Test
     void attempts_are_counted_until_the_mail_has_its_row() {
         var arrival = arrival(7, 1, "poison");
 
@@ -83,5 +120,10 @@ abstract class LedgerContract {
 
     Arrival arrival(long validity, long uid, String content) {
         return new Arrival(mailbox, validity, uid, NOW, RawMail.of(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Arrival inJunk(long validity, long uid, String content) {
+        return new Arrival(
+                JunkFolder.of(mailbox), validity, uid, NOW, RawMail.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

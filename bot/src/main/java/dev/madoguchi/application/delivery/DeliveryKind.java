@@ -29,7 +29,9 @@ public enum DeliveryKind {
     /** What became of the mails of a day. */
     MORNING(0, Duration.ofSeconds(1)),
     /** Not a post: the search for copies of one, and their removal. */
-    COPIES(2, Duration.ofMillis(1_500));
+    COPIES(2, Duration.ofMillis(1_500)),
+    /** What came into a Junk folder. */
+    JUNK(1, Duration.ofSeconds(1));
 
     private final int priority;
     private final Duration pace;
@@ -44,9 +46,9 @@ public enum DeliveryKind {
         return priority;
     }
 
-    /** Whether it is given up after many failures; that a card or a digest is missing nobody would see, so they are tried for ever. */
+    /** Whether it is given up after many failures; that one of these is missing nobody would see, so they are tried for ever. */
     public boolean isGivenUp() {
-        return this != CARD && this != DIGEST;
+        return this != CARD && this != DIGEST && this != JUNK;
     }
 
     /** Whether a mail server carries it: those ask to wait for hours, and mails are expected to be tried for days. */

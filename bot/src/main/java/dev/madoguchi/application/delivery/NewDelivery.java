@@ -74,6 +74,10 @@ public record NewDelivery(
                 "copies:" + uncertainPost, DeliveryKind.COPIES, uncertainPost, "conversations.history", at);
     }
 
+    public static NewDelivery junk(String channel, long line, Instant dueAt) {
+        return new NewDelivery("junk:" + line, DeliveryKind.JUNK, line, channel, dueAt);
+    }
+
     public static NewDelivery digest(String channel, long digest, Instant now) {
         return new NewDelivery("digest:" + channel, DeliveryKind.DIGEST, digest, channel, now);
     }

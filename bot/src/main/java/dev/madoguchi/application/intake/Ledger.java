@@ -29,6 +29,9 @@ public interface Ledger {
 
         /** The very same bytes came to this mailbox before, under another number. */
         ITS_CONTENT,
+
+        /** The very same bytes lie in the quarantine of this mailbox. */
+        QUARANTINED,
         ITSELF
     }
 
@@ -38,6 +41,12 @@ public interface Ledger {
     Known known(Arrival arrival);
 
     void record(Arrival arrival, Entry entry, Instant now);
+
+    /** What lay in quarantine came into the mailbox itself; false if somebody took it out meanwhile. */
+    boolean release(Arrival arrival);
+
+    /** What lay in quarantine under this number has become something else. */
+    void settle(Arrival quarantined, Entry entry);
 
     /** Counts, in a transaction of its own, that this mail is about to be read; gives the number of attempts so far. */
     int beginAttempt(Arrival arrival);

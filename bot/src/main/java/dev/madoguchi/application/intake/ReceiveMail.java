@@ -1,238 +1,60 @@
 package dev.madoguchi.application.intake;
 
-import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Known;
 import dev.madoguchi.application.intake.Ledger.Outcome;
-import dev.madoguchi.application.reply.ReplyToCustomer;
-import dev.madoguchi.application.thread.FindThread;
-import dev.madoguchi.application.thread.MailThreads;
-import dev.madoguchi.domain.BlockedSenders;
-import dev.madoguchi.domain.Customers;
-import dev.madoguchi.domain.Inquiries;
-import dev.madoguchi.domain.Inquiry;
-import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.domain.Message;
-import dev.madoguchi.domain.Message.Kind;
-import dev.madoguchi.domain.MessageId;
-import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.SupportMailbox;
-import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mailbridge.IncomingMail;
-import dev.madoguchi.mailbridge.MailKind;
 import dev.madoguchi.mailbridge.MimeReader.Glance;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A mail opens an inquiry, continues one, or is only noted; its row in the ledger is written in the same transaction. */
+/** Takes mails in: each changes the inquiries and gets its row in the ledger in the same transaction. */
 @Component
-public class ReceiveMail {
+public class ReceiveMail implements Intake {
 
-    private static final Entry SAME_MAIL = Entry.of(Outcome.DUPLICATE, "the same mail under another number");
+    static final Entry SAME_MAIL = Entry.of(Outcome.DUPLICATE, "the same mail under another number");
+    static final Entry OLD = new Entry(Outcome.IGNORED, null, null, false, "was there before the desk");
 
-    private final InquiryChanges changes;
-    private final Inquiries inquiries;
-    private final Customers customers;
-    private final Messages messages;
     private final Ledger ledger;
-    private final MailThreads threads;
-    private final FindThread findThread;
-    private final ReceiveBounce bounces;
-    private final Acknowledge acknowledge;
-    private final ReplyToCustomer replies;
-    private final BlockedSenders blocked;
-    private final SupportMailboxes mailboxes;
+    private final SortMail sort;
     private final InstantSource clock;
 
-    ReceiveMail(
-            InquiryChanges changes,
-            Inquiries inquiries,
-            Customers customers,
-            Messages messages,
-            Ledger ledger,
-            MailThreads threads,
-            FindThread findThread,
-            ReceiveBounce bounces,
-            Acknowledge acknowledge,
-            ReplyToCustomer replies,
-            BlockedSenders blocked,
-            SupportMailboxes mailboxes,
-            InstantSource clock) {
-        this.changes = changes;
-        this.inquiries = inquiries;
-        this.customers = customers;
-        this.messages = messages;
+    ReceiveMail(Ledger ledger, SortMail sort, InstantSource clock) {
         this.ledger = ledger;
-        this.threads = threads;
-        this.findThread = findThread;
-        this.bounces = bounces;
-        this.acknowledge = acknowledge;
-        this.replies = replies;
-        this.blocked = blocked;
-        this.mailboxes = mailboxes;
+        this.sort = sort;
         this.clock = clock;
     }
 
-    /** Does nothing for a mail that has its row already. */
+    @Override
     @Transactional
     public void receive(Arrival arrival, IncomingMail mail) {
-        var now = clock.instant();
-        switch (ledger.known(arrival)) {
-            case ITSELF -> {}
-            case ITS_CONTENT -> ledger.record(arrival, SAME_MAIL, now);
-            case NOTHING -> ledger.record(arrival, decide(arrival, mail, now), now);
-        }
+        record(arrival, now -> sort.sort(arrival, mail, now));
     }
 
-    /** A mail that was in the mailbox before the desk was: noted, not answered. */
+    @Override
+    @Transactional
+    public void receiveUnreadable(Arrival arrival, Glance glance, String reason) {
+        record(arrival, now -> sort.unreadable(arrival, glance, reason, now));
+    }
+
+    @Override
     @Transactional
     public void noteOld(Arrival arrival) {
         if (ledger.known(arrival) != Known.ITSELF) {
-            var entry = new Entry(Outcome.IGNORED, null, null, false, "was there before the desk");
-            ledger.record(arrival, entry, clock.instant());
+            ledger.record(arrival, OLD, clock.instant());
         }
     }
 
-    private Entry decide(Arrival arrival, IncomingMail mail, Instant now) {
-        var mailbox = mailboxes.get(arrival.mailbox());
-        if (mailboxes.isOurs(mail.from().address())) {
-            return own(mailbox, mail);
-        }
-        if (isBlocked(mailbox, mail)) {
-            return Entry.of(Outcome.SPAM, "blocked sender");
-        }
-        return switch (mail.kind()) {
-            case BOUNCE, DELAY -> bounces.receive(mail, now);
-            case AUTOMATIC, LIST ->
-                mailbox.customerIsReplyTo() ? person(arrival, mailbox, mail, now) : automatic(mailbox, mail, now);
-            case PERSON, CALENDAR -> person(arrival, mailbox, mail, now);
-        };
-    }
-
-    /** An agent never wants to see this sender again. Reports of mail servers bear no customer's address. */
-    private boolean isBlocked(SupportMailbox mailbox, IncomingMail mail) {
-        boolean ofAPerson = mail.kind() != MailKind.BOUNCE && mail.kind() != MailKind.DELAY;
-        return ofAPerson
-                && blocked.contains(
-                        mailbox.name(),
-                        Sender.of(mail, mailbox, mailboxes).address().address());
-    }
-
-    /**
-     * Never an inquiry. That of a reply, as the journal or a copy to ourselves brings it, proves that the mail server took the
-     * reply, unless somebody may have forged it who has the reply of an earlier attempt.
-     */
-    private Entry own(SupportMailbox mailbox, IncomingMail mail) {
-        if (!Sender.isFromBelieved(mail, mailbox)) {
-            return Entry.of(Outcome.IGNORED, "own mail, if it is true");
-        }
-        var id = mail.messageId();
-        var reply = id == null ? Optional.<Message>empty() : messages.findOutgoing(id);
-        reply.ifPresent(it -> replies.cameBack(it.id()));
-        return reply.map(it -> new Entry(Outcome.IGNORED, it.inquiry(), it.id(), true, "own mail"))
-                .orElseGet(() -> Entry.of(Outcome.IGNORED, "own mail"));
-    }
-
-    /** Shown in the thread it belongs to; never opens, reopens or answers anything. */
-    private Entry automatic(SupportMailbox mailbox, IncomingMail mail, Instant now) {
-        var sender = Sender.of(mail, mailbox, mailboxes);
-        var home = findThread
-                .of(mail, sender.address().address(), sender.believed())
-                .belongs();
-        if (home.isEmpty()) {
-            return Entry.of(Outcome.AUTOMATIC, mail.kind() == MailKind.LIST ? "mailing list" : "belongs to no inquiry");
-        }
-        var message = messages.add(MessageOfMail.of(home.get(), Kind.AUTOMATIC, sender, mail, now));
-        changes.change(home.get(), inquiry -> inquiry.automaticMailCame(message.id(), now));
-        return Entry.of(Outcome.AUTOMATIC, home.get(), message.id());
-    }
-
-    private Entry person(Arrival arrival, SupportMailbox mailbox, IncomingMail mail, Instant now) {
-        var sender = Sender.of(mail, mailbox, mailboxes);
-        var found = findThread.of(mail, sender.address().address(), sender.believed());
-        var home = found.belongs();
-        if (home.isPresent() && inquiries.get(home.get()).takesMailAt(now)) {
-            return followUp(home.get(), sender, mail, now);
-        }
-        return open(arrival, mailbox, sender, mail, home.orElse(null), found.mayBelong(), now);
-    }
-
-    private Entry followUp(InquiryId home, Sender sender, IncomingMail mail, Instant now) {
-        var message = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now));
-        remember(home, sender, mail, true);
-        changes.change(home, inquiry -> inquiry.customerWrote(message.id(), now));
-        return Entry.of(Outcome.FOLLOW_UP, home, message.id());
-    }
-
-    private Entry open(
-            Arrival arrival,
-            SupportMailbox mailbox,
-            Sender sender,
-            IncomingMail mail,
-            @Nullable InquiryId follows,
-            Optional<InquiryId> mayBelong,
-            Instant now) {
-        var author = sender.address();
-        var customer = customers.getOrAdd(author.address(), author.name(), now);
-        var draft = Inquiry.open(mailbox.name(), customer.id(), mail.subject(), follows, now);
-        var first = new MessageId[1];
-        var id = changes.open(draft, inquiry -> {
-            var message = messages.add(MessageOfMail.of(inquiry.id(), Kind.INCOMING, sender, mail, now));
-            first[0] = message.id();
-            remember(inquiry.id(), sender, mail, mayBelong.isEmpty() && sender.believed());
-            mayBelong.ifPresent(other -> inquiry.mayBelongTo(other, message.id(), now));
-            inquiry.opened(message.id(), now);
-            acknowledge.receiptOf(inquiry, message, mailbox, mail, arrival.receivedAt(), now);
-        });
-        return Entry.of(Outcome.NEW, id, Objects.requireNonNull(first[0]));
-    }
-
-    /** A mail that may be a stranger's must not draw answers away from the inquiry whose ids it names. */
-    private void remember(InquiryId home, Sender sender, IncomingMail mail, boolean trusted) {
-        var ids = MessageOfMail.idsOf(mail).stream()
-                .filter(id -> trusted || threads.inquiriesOf(List.of(id)).isEmpty())
-                .toList();
-        threads.remember(home, ids);
-        var others = MessageOfMail.others(mail).stream().filter(address -> !mailboxes.isOurs(address));
-        threads.addParticipants(
-                home,
-                Stream.concat(Stream.of(sender.address().address()), others).toList());
-    }
-
-    /** Nobody could read it: its source is what the inquiry shows. */
-    @Transactional
-    public void receiveUnreadable(Arrival arrival, Glance glance, String reason) {
+    private void record(Arrival arrival, Function<Instant, Entry> sorting) {
         var now = clock.instant();
         switch (ledger.known(arrival)) {
             case ITSELF -> {}
             case ITS_CONTENT -> ledger.record(arrival, SAME_MAIL, now);
-            case NOTHING -> ledger.record(arrival, openUnreadable(arrival, glance, reason, now), now);
+            case QUARANTINED -> ledger.record(arrival, ledger.release(arrival) ? sorting.apply(now) : SAME_MAIL, now);
+            case NOTHING -> ledger.record(arrival, sorting.apply(now), now);
         }
-    }
-
-    private Entry openUnreadable(Arrival arrival, Glance glance, String reason, Instant now) {
-        var mailbox = mailboxes.get(arrival.mailbox());
-        var sender = MessageOfMail.sender(glance);
-        var customer = customers.getOrAdd(sender.address(), sender.name(), now);
-        var subject = glance.subject() == null ? "" : glance.subject();
-        var draft = Inquiry.open(mailbox.name(), customer.id(), subject, null, now);
-        var first = new Message[1];
-        var id = changes.open(draft, inquiry -> {
-            first[0] = messages.add(MessageOfMail.unreadable(inquiry.id(), glance, arrival.raw(), reason, now));
-            threads.addParticipants(inquiry.id(), List.of(sender.address()));
-            if (glance.messageId() != null
-                    && threads.inquiriesOf(List.of(glance.messageId())).isEmpty()) {
-                threads.remember(inquiry.id(), List.of(glance.messageId()));
-            }
-            inquiry.opened(first[0].id(), now);
-        });
-        return new Entry(Outcome.UNREADABLE, id, first[0].id(), true, reason);
     }
 }

@@ -35,6 +35,7 @@ public final class Actions {
     public static final String SEND_AGAIN = "send_again";
     public static final String IT_WAS_SENT = "it_was_sent";
     public static final String POST_AGAIN = "post_again";
+    public static final String TAKE_OUT = "take_out";
     public static final String SEND_NOW = "send_now";
     public static final String KEEP_INTERNAL = "keep_internal";
 

@@ -1,6 +1,7 @@
 package dev.madoguchi.slack.post;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -22,6 +23,7 @@ import dev.madoguchi.application.delivery.FailedPosts;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.UnreadThreads.Unread;
+import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Notices;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.domain.InquiryEvent;
@@ -31,6 +33,7 @@ import dev.madoguchi.fake.InMemoryCards;
 import dev.madoguchi.fake.InMemoryUncertainPosts;
 import dev.madoguchi.fake.InMemoryUnreadThreads;
 import dev.madoguchi.fake.MemoryDesk;
+import dev.madoguchi.mailbridge.raw.RawMail;
 import dev.madoguchi.slack.StubbedSlack;
 import java.util.List;
 import java.util.UUID;
@@ -196,6 +199,25 @@ class CarriersTest {
                 postRequestedFor(urlEqualTo("/api/chat.postMessage"))
                         .withRequestBody(containing("support%40desk.example"))
                         .withRequestBody(containing("No%20route%20to%20host")));
+    }
+
+    @Test
+    void a_channel_hears_of_many_mails_in_junk_in_one_line() {
+        var delivery = new JunkDelivery(desk.junk, MAILBOXES, slack.client);
+        for (int uid = 1; uid <= 25; uid++) {
+            var raw = RawMail.of(new byte[] {(byte) uid});
+            desk.junk.add(new Arrival("support/junk", 1, uid, NOW, raw), "eve@elsewhere.example", "Prize " + uid, NOW);
+        }
+
+        carry(delivery, DeliveryKind.JUNK, 1, 0, false);
+
+        slack.server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/api/chat.postMessage"))
+                        .withRequestBody(containing("25%20mails"))
+                        .withRequestBody(containing("Prize%2020"))
+                        .withRequestBody(containing("5%20more"))
+                        .withRequestBody(notContaining("Prize%2021")));
     }
 
     @Test
