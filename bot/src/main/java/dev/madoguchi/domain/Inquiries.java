@@ -3,9 +3,13 @@ package dev.madoguchi.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Every inquiry of the desk. */
 public interface Inquiries {
+
+    /** As {@link #get}; empty for a number that no inquiry has. */
+    Optional<Inquiry> find(InquiryId id);
 
     /** The inquiry as it stands, without a lock: to read, not to change. */
     Inquiry get(InquiryId id);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,8 +28,13 @@ class JdbcInquiries implements Inquiries {
     }
 
     @Override
+    public Optional<Inquiry> find(InquiryId id) {
+        return rows.findById(id.value()).map(InquiryRow::toInquiry);
+    }
+
+    @Override
     public Inquiry get(InquiryId id) {
-        return rows.findById(id.value()).orElseThrow(missing(id)).toInquiry();
+        return find(id).orElseThrow(missing(id));
     }
 
     @Override

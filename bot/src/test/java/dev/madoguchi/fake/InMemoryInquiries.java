@@ -17,8 +17,13 @@ public class InMemoryInquiries implements Inquiries {
     private final TreeMap<Long, Inquiry.Snapshot> rows = new TreeMap<>();
 
     @Override
+    public Optional<Inquiry> find(InquiryId id) {
+        return stored(id).map(Inquiry::new);
+    }
+
+    @Override
     public Inquiry get(InquiryId id) {
-        return find(id).map(Inquiry::new).orElseThrow(() -> new NoSuchElementException("There is no inquiry " + id));
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no inquiry " + id));
     }
 
     @Override
@@ -83,7 +88,7 @@ public class InMemoryInquiries implements Inquiries {
                 .count();
     }
 
-    public Optional<Inquiry.Snapshot> find(InquiryId id) {
+    Optional<Inquiry.Snapshot> stored(InquiryId id) {
         return Optional.ofNullable(rows.get(id.value()));
     }
 

@@ -28,6 +28,17 @@ class EarlyReplyStoryTest {
     }
 
     @Test
+    void a_click_on_a_card_that_the_desk_does_not_know_yet_counts() {
+        Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);
+        Story.customer("Hana").writes(SandboxDesk.TOIAWASE, "Claimed at once", "Hello?");
+        var card = channel.awaitCard("Claimed at once");
+
+        mio.clicks(card, "claim");
+
+        card.awaitText("対応中");
+    }
+
+    @Test
     void what_is_changed_or_deleted_meanwhile_counts_as_it_stands_in_the_end() {
         var finn = Story.customer("Finn");
         Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);

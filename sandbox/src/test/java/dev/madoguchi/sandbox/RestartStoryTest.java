@@ -72,6 +72,39 @@ class RestartStoryTest {
         assertThat(emi.mails()).hasSize(1);
     }
 
+    @Test
+    void a_click_while_nobody_listens_fails_before_the_eyes_of_the_agent_and_counts_once_when_it_is_repeated() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        desk.mail()
+                .customer("Fritz", "fritz@customers.example")
+                .writes(SandboxDesk.SUPPORT, "Nobody at the desk", "Hello?");
+        var card = channel.awaitCard("Nobody at the desk");
+
+        desk.stopBot();
+        var unheard = kim.clicks(card, "claim");
+        desk.startBot();
+        var heard = kim.clicks(card, "claim");
+
+        assertThat(unheard.problem()).isNotEmpty();
+        assertThat(heard.ok()).isTrue();
+        card.awaitText("In progress");
+        assertThat(claims("Nobody at the desk")).isEqualTo(1);
+    }
+
+    private static int claims(String subject) {
+        return desk.bot(JdbcClient.class)
+                .sql("""
+                        SELECT count(*)
+                        FROM inquiry_event
+                        JOIN inquiry ON inquiry.id = inquiry_event.inquiry
+                        WHERE subject = :subject AND what = 'CLAIMED'
+                        """)
+                .param("subject", subject)
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean hasHeard() {
         return desk.bot(JdbcClient.class)
                 .sql("SELECT EXISTS (SELECT FROM slack_listening)")

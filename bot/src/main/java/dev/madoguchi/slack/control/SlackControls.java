@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
@@ -32,12 +33,14 @@ class SlackControls {
 
     private final SlackUsers users;
     private final Cards cards;
+    private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
     private final Whisper whisper;
 
-    SlackControls(SlackUsers users, Cards cards, SupportMailboxes mailboxes, Whisper whisper) {
+    SlackControls(SlackUsers users, Cards cards, Inquiries inquiries, SupportMailboxes mailboxes, Whisper whisper) {
         this.users = users;
         this.cards = cards;
+        this.inquiries = inquiries;
         this.mailboxes = mailboxes;
         this.whisper = whisper;
     }
@@ -64,12 +67,25 @@ class SlackControls {
 
     private Consumer<Click> onItsOwnCard(Consumer<Click> effect) {
         return click -> {
-            var here = new Place(click.channel(), click.messageTs());
-            if (!cards.find(new InquiryId(click.value())).filter(here::equals).isPresent()) {
+            if (!isItsCard(new InquiryId(click.value()), click)) {
                 throw new Refusal(Rule.WRONG_PLACE);
             }
             effect.accept(click);
         };
+    }
+
+    /** A click may come before whoever posted the card has noted where it stands: then its channel must do. */
+    private boolean isItsCard(InquiryId inquiry, Click click) {
+        var stands = cards.all(inquiry);
+        return stands.isEmpty()
+                ? inquiries
+                        .find(inquiry)
+                        .map(it -> mailboxes.get(it.snapshot().mailbox()).channel())
+                        .filter(click.channel()::equals)
+                        .isPresent()
+                : cards.find(inquiry)
+                        .filter(new Place(click.channel(), click.messageTs())::equals)
+                        .isPresent();
     }
 
     /** A button anywhere in a channel. */
