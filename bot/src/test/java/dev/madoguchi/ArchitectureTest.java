@@ -51,6 +51,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         DESK,
                         DESK + ".domain",
+                        DESK + ".domain.guard",
                         DESK + ".application",
                         DESK + ".application.delivery",
                         DESK + ".application.find",
