@@ -145,6 +145,7 @@ class DeskConfiguration {
                 properties.authservId(),
                 properties.acknowledgement(),
                 properties.acknowledgementsADay(),
+                ReplyRulesOf.mailbox(key, properties),
                 ServiceLevels.of(key, properties));
     }
 

@@ -1,5 +1,6 @@
 package dev.madoguchi;
 
+import dev.madoguchi.domain.guard.Guard.Strictness;
 import dev.madoguchi.mailbridge.Tls;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -44,6 +45,8 @@ record DeskProperties(
             @DefaultValue("30s") Duration undoWindow,
             @DefaultValue("true") boolean quotes,
             @DefaultValue("FROM") CustomerIs customer,
+            @DefaultValue("SEND") Reply reply,
+            @DefaultValue GuardProperties guards,
             @Nullable String authservId,
             @Nullable String acknowledgement,
             @DefaultValue("1") int acknowledgementsADay,
@@ -57,6 +60,32 @@ record DeskProperties(
             @Nullable String journal,
             @Nullable Server imap,
             @Nullable Server smtp) {}
+
+    /** What becomes of an answer that was written. */
+    enum Reply {
+        /** It leaves after the undo window. */
+        SEND,
+        /** It leaves with a click. */
+        CONFIRM
+    }
+
+    /**
+     * What is looked for in answers before they leave.
+     *
+     * @param warningWords for {@code warningWord}
+     * @param orderNumbers such as {@code A-######}: how order numbers look, for {@code otherCustomer}
+     * @param internalHosts whose links are for colleagues only, for {@code leak}
+     */
+    record GuardProperties(
+            @DefaultValue("HOLD") Strictness otherCustomer,
+            @DefaultValue("HOLD") Strictness missingFile,
+            @DefaultValue("HOLD") Strictness warningWord,
+            @DefaultValue("HOLD") Strictness leak,
+            @DefaultValue("HOLD") Strictness newRecipient,
+            @DefaultValue("OFF") Strictness money,
+            @DefaultValue List<String> warningWords,
+            @DefaultValue List<String> orderNumbers,
+            @DefaultValue List<String> internalHosts) {}
 
     /**
      * When a mailbox is answered.

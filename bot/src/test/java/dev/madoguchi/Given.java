@@ -3,6 +3,7 @@ package dev.madoguchi;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.BusinessHours;
+import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -92,6 +93,7 @@ public final class Given {
                 name.equals("checked") ? "mx.desk.example" : null,
                 acknowledgement,
                 1,
+                ReplyRules.usual(),
                 name.equals("checked")
                         ? PROMISED
                         : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null));

@@ -9,6 +9,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -127,7 +128,7 @@ public final class TestDatabase {
 
         @Bean
         ThreadTexts threadTexts() {
-            return reply -> Optional.of(new ThreadTexts.ThreadText(reply.body(), reply.body()));
+            return reply -> Optional.of(new ThreadTexts.ThreadText(reply.body(), reply.body(), List.of()));
         }
     }
 }

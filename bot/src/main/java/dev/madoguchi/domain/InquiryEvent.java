@@ -41,6 +41,16 @@ public record InquiryEvent(
         REPLY_WRITTEN,
         REPLY_CHANGED,
         REPLY_CANCELLED,
+        /** It does not leave before somebody decides; the detail is why. */
+        REPLY_STOPPED,
+        /** Nothing stops it any more. */
+        REPLY_RELEASED,
+        /** A colleague gave their text to whoever has the inquiry; the detail is who that is. */
+        REPLY_HANDED,
+        /** Somebody changed its recipients; the detail is who they are now. */
+        REPLY_READDRESSED,
+        /** It leaves later; the detail is when. */
+        REPLY_SCHEDULED,
         REPLY_SENT,
         REPLY_FAILED,
         /** The customer has it, somebody in copy was refused. */

@@ -61,6 +61,10 @@ public record Message(
         RECEIVED,
         /** A reply in its undo window. */
         HELD,
+        /** Leaves only when somebody decides so; why, says its {@link Hold}. */
+        STOPPED,
+        /** Leaves at a time that its author chose. */
+        SCHEDULED,
         /** The undo window is over; it cannot be taken back any more. */
         LEAVING,
         SENT,
@@ -87,14 +91,24 @@ public record Message(
         TEXT_CUT
     }
 
-    /** Whether its author can still change or cancel it. */
+    /** Whether it leaves by itself when its time has come. */
     public boolean isHeld() {
-        return state == State.HELD;
+        return state == State.HELD || state == State.SCHEDULED;
     }
 
-    /** Whether it has not reached the mail server, but may still do so by itself. */
+    /** Whether it does not leave before somebody decides. */
+    public boolean isStopped() {
+        return state == State.STOPPED;
+    }
+
+    /** Whether it can still be changed or cancelled. */
+    public boolean canBeTakenBack() {
+        return isHeld() || isStopped();
+    }
+
+    /** Whether it has not reached the mail server, but may still do so. */
     public boolean isUnderWay() {
-        return state == State.HELD || state == State.LEAVING;
+        return canBeTakenBack() || state == State.LEAVING;
     }
 
     /** Whether an agent has to decide what becomes of it. */

@@ -36,6 +36,12 @@ public interface Messages {
     /** When a held reply leaves. */
     void changeDue(MessageId id, Instant dueAt);
 
+    /** Somebody else sends it. */
+    void changeAuthor(MessageId id, String author);
+
+    /** To whom a held reply goes. */
+    void changeRecipients(MessageId id, List<String> recipients, List<String> copies);
+
     void changeMark(MessageId id, @Nullable String mark);
 
     /** In the order in which they came. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param authservId how the mail server that receives its mails calls itself in Authentication-Results; without it no sender is checked
  * @param acknowledgement text of the acknowledgement of a new inquiry; none is sent without one
  * @param acknowledgementsADay how many acknowledgements one address gets in 24 hours
+ * @param rules what is demanded of a reply before it leaves
  * @param serviceLevel when it is open, and how soon customers are answered
  */
 public record SupportMailbox(
@@ -36,4 +37,5 @@ public record SupportMailbox(
         @Nullable String authservId,
         @Nullable String acknowledgement,
         int acknowledgementsADay,
+        ReplyRules rules,
         ServiceLevel serviceLevel) {}

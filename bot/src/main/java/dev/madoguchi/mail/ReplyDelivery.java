@@ -7,7 +7,7 @@ import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.HandOver;
-import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.application.reply.SealReply;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
@@ -31,7 +31,7 @@ class ReplyDelivery implements Carrier {
     private static final Logger log = LoggerFactory.getLogger(ReplyDelivery.class);
 
     private final SealReply seal;
-    private final ReplyToCustomer replies;
+    private final ReplyOutcome replies;
     private final HandOver handOver;
     private final Messages messages;
     private final Inquiries inquiries;
@@ -40,7 +40,7 @@ class ReplyDelivery implements Carrier {
 
     ReplyDelivery(
             SealReply seal,
-            ReplyToCustomer replies,
+            ReplyOutcome replies,
             HandOver handOver,
             Messages messages,
             Inquiries inquiries,

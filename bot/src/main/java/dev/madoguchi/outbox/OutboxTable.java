@@ -101,7 +101,7 @@ class OutboxTable implements Outbox {
                             FROM outbox
                             JOIN message ON message.id = ref
                             WHERE queue = :queue AND outbox.kind = 'REPLY' AND outbox.state = 'WAITING'
-                              AND slack_ts IS NOT NULL AND message.due_at IS NOT NULL
+                              AND message.state = 'HELD' AND slack_ts IS NOT NULL AND message.due_at IS NOT NULL
                               AND NOT EXISTS (SELECT FROM outbox_attempt WHERE delivery = outbox.id)
                             FOR UPDATE OF outbox SKIP LOCKED),
                         places AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM waiting),
@@ -116,7 +116,15 @@ class OutboxTable implements Outbox {
 
     @Override
     public void reschedule(DeliveryKind kind, long ref, Instant dueAt) {
-        jdbc.sql("UPDATE outbox SET due_at = :dueAt WHERE kind = :kind AND ref = :ref AND state = 'WAITING'")
+        jdbc.sql("""
+                        UPDATE outbox
+                        SET due_at = :dueAt
+                        WHERE id IN (
+                            SELECT id
+                            FROM outbox
+                            WHERE kind = :kind AND ref = :ref AND state = 'WAITING'
+                            FOR UPDATE SKIP LOCKED)
+                        """)
                 .param("dueAt", dueAt.atOffset(UTC))
                 .param("kind", kind.name())
                 .param("ref", ref)

@@ -40,7 +40,18 @@ class OutboxTokens {
                         + "WHERE message.id = :ref";
             case DIGEST -> "SELECT channel || week FROM digest WHERE id = :ref AND NOT so_far";
             case MORNING -> "SELECT channel || day FROM morning_line WHERE id = :ref";
-            case REDRAW, SOURCE, MARK, LINE, REPLY, REPLY_REST, NOTICE, OPERATOR_MAIL, COPIES, JUNK -> null;
+            case REDRAW,
+                    SOURCE,
+                    MARK,
+                    LINE,
+                    WHISPER,
+                    APPROVAL,
+                    REPLY,
+                    REPLY_REST,
+                    NOTICE,
+                    OPERATOR_MAIL,
+                    COPIES,
+                    JUNK -> null;
         };
         if (what == null) {
             return UUID.randomUUID();

@@ -6,6 +6,7 @@ import dev.madoguchi.application.delivery.DoubtfulOutbox;
 import dev.madoguchi.domain.MessageId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,11 @@ class RestoredOutbox implements DoubtfulOutbox {
                         SET doubtful_since = (SELECT backup_at FROM desk_home)
                         WHERE state = 'WAITING'
                         """).update();
-        return jdbc
+        var stopped = jdbc
+                .sql("SELECT id FROM message WHERE state = 'STOPPED'")
+                .query((row, number) -> new MessageId(row.getLong("id")))
+                .stream();
+        var waiting = jdbc
                 .sql("""
                         UPDATE outbox
                         SET state = 'FAILED', settled_at = :now, problem = 'restored from a backup'
@@ -42,9 +47,8 @@ class RestoredOutbox implements DoubtfulOutbox {
                 .list()
                 .stream()
                 .filter(mail -> !mail.kind.equals("OPERATOR_MAIL"))
-                .map(mail -> new MessageId(mail.ref))
-                .distinct()
-                .toList();
+                .map(mail -> new MessageId(mail.ref));
+        return Stream.concat(stopped, waiting).distinct().toList();
     }
 
     private record Mail(String kind, long ref) {}

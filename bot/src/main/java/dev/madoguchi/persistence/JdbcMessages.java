@@ -167,6 +167,23 @@ class JdbcMessages implements Messages {
     }
 
     @Override
+    public void changeAuthor(MessageId id, String author) {
+        jdbc.sql("UPDATE message SET author = :author, mime = NULL WHERE id = :id")
+                .param("author", author)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public void changeRecipients(MessageId id, List<String> recipients, List<String> copies) {
+        jdbc.sql("UPDATE message SET recipients = :recipients, copies = :copies, mime = NULL WHERE id = :id")
+                .param("recipients", recipients.toArray(String[]::new))
+                .param("copies", copies.toArray(String[]::new))
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public void changeMark(MessageId id, @Nullable String mark) {
         jdbc.sql("UPDATE message SET mark = :mark WHERE id = :id")
                 .param("mark", mark)

@@ -67,6 +67,6 @@ class CurrentThreadTexts implements ThreadTexts {
                 .map(message -> message.getText() == null ? "" : message.getText())
                 .filter(text -> !InternalText.isNote(text) && !InternalText.beginsWithMention(text))
                 .map(mrkdwn::read)
-                .map(readable -> new ThreadText(readable.text(), readable.html()));
+                .map(readable -> new ThreadText(readable.text(), readable.html(), readable.internal()));
     }
 }

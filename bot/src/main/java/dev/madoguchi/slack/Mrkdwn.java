@@ -21,8 +21,12 @@ public class Mrkdwn {
         this.users = users;
     }
 
-    /** The same text for both parts of a mail. */
-    public record Readable(String text, String html) {}
+    /**
+     * The same text for both parts of a mail.
+     *
+     * @param internal whom and what it mentions in Slack
+     */
+    public record Readable(String text, String html, List<String> internal) {}
 
     public Readable read(String mrkdwn) {
         var text = new ArrayList<String>();
@@ -38,7 +42,7 @@ public class Mrkdwn {
             }
             code = !code;
         }
-        return new Readable(String.join("\n", text).strip(), html.html());
+        return new Readable(String.join("\n", text).strip(), html.html(), Mentions.in(mrkdwn, users::nameFor));
     }
 
     private void lines(String part, List<String> text, HtmlBlocks html) {

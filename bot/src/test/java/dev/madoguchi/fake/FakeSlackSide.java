@@ -6,6 +6,7 @@ import dev.madoguchi.domain.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ public class FakeSlackSide implements ThreadTexts, SlackFiles {
             return Optional.empty();
         }
         var text = changed.getOrDefault(reply.slackTs(), reply.body());
-        return Optional.of(new ThreadText(text, "<p>" + text + "</p>"));
+        return Optional.of(new ThreadText(text, "<p>" + text + "</p>", List.of()));
     }
 
     @Override

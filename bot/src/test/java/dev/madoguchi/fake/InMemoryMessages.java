@@ -121,6 +121,45 @@ public class InMemoryMessages implements Messages {
     }
 
     @Override
+    public void changeAuthor(MessageId id, String author) {
+        var old = get(id);
+        mimes.remove(id.value());
+        put(readdressed(old, author, old.recipients(), old.copies()));
+    }
+
+    @Override
+    public void changeRecipients(MessageId id, List<String> recipients, List<String> copies) {
+        var old = get(id);
+        mimes.remove(id.value());
+        put(readdressed(old, old.author(), recipients, copies));
+    }
+
+    private static Message readdressed(Message old, String author, List<String> recipients, List<String> copies) {
+        return new Message(
+                old.id(),
+                old.inquiry(),
+                old.kind(),
+                old.state(),
+                old.at(),
+                author,
+                old.sender(),
+                recipients,
+                copies,
+                old.subject(),
+                old.body(),
+                old.html(),
+                old.folded(),
+                old.mailId(),
+                old.slackChannel(),
+                old.slackTs(),
+                old.mark(),
+                old.dueAt(),
+                old.sentAt(),
+                old.problem(),
+                old.remarks());
+    }
+
+    @Override
     public void changeMark(MessageId id, String mark) {
         var old = get(id);
         put(copy(

@@ -39,6 +39,8 @@ public final class MemoryDesk {
     public final InMemoryRestores restores = new InMemoryRestores();
     public final InMemoryBlockedSenders blocked = new InMemoryBlockedSenders();
     public final RecordedOutbox outbox = new RecordedOutbox();
+    public final InMemoryHolds holds = new InMemoryHolds();
+    public final InMemoryOtherCustomers others = new InMemoryOtherCustomers();
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
     public final FakeAccounts accounts = new FakeAccounts();
@@ -58,6 +60,8 @@ public final class MemoryDesk {
                 restores,
                 blocked,
                 junk,
+                holds,
+                others,
                 new InMemoryWaitingInquiries(inquiries, history));
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
@@ -90,7 +94,7 @@ public final class MemoryDesk {
     public Message answers(AgentId agent, InquiryId inquiry, String text, NewAttachment... files) {
         uid++;
         var written = new WrittenInThread(
-                inquiry, agent, "C0SUPPORT", "1." + uid, text, "<p>" + text + "</p>", List.of(files));
+                inquiry, agent, "C0SUPPORT", "1." + uid, text, "<p>" + text + "</p>", List.of(), List.of(files));
         return get(ReplyToCustomer.class).write(written);
     }
 

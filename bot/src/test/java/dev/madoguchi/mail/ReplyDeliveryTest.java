@@ -16,6 +16,7 @@ import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.HandOver;
 import dev.madoguchi.application.reply.RecipientResults;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.SealReply;
 import dev.madoguchi.domain.Message;
@@ -43,6 +44,7 @@ class ReplyDeliveryTest {
         server.start();
         delivery = delivery(null);
         reply = desk.answers(KIM, desk.openedBy(aMail().copyTo(BOB)), "Here it is.");
+        desk.clock.advance(Duration.ofSeconds(30));
     }
 
     @AfterEach
@@ -53,6 +55,7 @@ class ReplyDeliveryTest {
     @Test
     void a_customer_whose_address_takes_no_mail_is_told_of_at_once() {
         var unanswerable = desk.answers(KIM, desk.openedBy(aMail().from("anna@münchen.example")), "Here it is.");
+        desk.clock.advance(Duration.ofSeconds(30));
 
         var first = new Delivery(
                 1, 1, UUID.randomUUID(), DeliveryKind.REPLY, unanswerable.id().value(), 0, false);
@@ -151,7 +154,7 @@ class ReplyDeliveryTest {
                 "desk.mailboxes[0]", "support@desk.example", smtp, smtp, "INBOX", null, Duration.ofDays(1), journal);
         return new ReplyDelivery(
                 desk.get(SealReply.class),
-                desk.get(ReplyToCustomer.class),
+                desk.get(ReplyOutcome.class),
                 desk.get(HandOver.class),
                 desk.messages,
                 desk.inquiries,

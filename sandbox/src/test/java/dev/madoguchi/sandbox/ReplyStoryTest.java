@@ -2,7 +2,6 @@ package dev.madoguchi.sandbox;
 
 import static dev.madoguchi.sandbox.Story.customer;
 import static dev.madoguchi.sandbox.Story.kim;
-import static dev.madoguchi.sandbox.Story.lee;
 import static dev.madoguchi.sandbox.Story.mio;
 import static dev.madoguchi.sandbox.Story.support;
 import static dev.madoguchi.sandbox.Story.toiawase;
@@ -165,23 +164,6 @@ class ReplyStoryTest {
         card.awaitInThread("It still fails.");
         card.awaitText("In progress");
         assertThat(card.thread().toString()).doesNotContain("Please try again now.\\n\\nKind regards");
-    }
-
-    @Test
-    void a_colleague_is_told_who_has_it_and_nothing_is_mailed_twice() {
-        var hana = customer("Hana");
-        hana.writes(SandboxDesk.SUPPORT, "Two answers", "Hello?");
-        var card = support().awaitCard("Two answers");
-        kim().clicks(card, "claim");
-        card.awaitText("In progress");
-
-        var second = lee().replies(card, "I answer as well.");
-
-        lee().awaitWhisper("is on #");
-        card.awaitReaction(second, "lock");
-        kim().sendsNow(card, "Kim answers.");
-        assertThat(hana.awaitMail().text()).contains("Kim answers.");
-        assertThat(hana.mails()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.madoguchi.application.delivery.NewDelivery.mark;
 import static dev.madoguchi.application.delivery.NewDelivery.post;
 import static dev.madoguchi.application.delivery.NewDelivery.redraw;
 import static dev.madoguchi.application.delivery.NewDelivery.reply;
+import static dev.madoguchi.application.delivery.NewDelivery.scheduled;
+import static dev.madoguchi.application.delivery.NewDelivery.whisper;
 
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent;
@@ -51,7 +53,23 @@ public class Deliveries {
             case NO_ACTION, SPAM, NOT_SPAM, SNOOZED -> List.of(redraw(id, now));
             case ASSIGNED, WOKE -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case REPLY_WRITTEN ->
+                messages.get(message(event)).isHeld()
+                        ? List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now))
+                        : List.of(redraw(id, now));
+            case REPLY_RELEASED ->
                 List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now));
+            case REPLY_STOPPED -> List.of(whisper(id, message(event), now), mark(message(event), now), redraw(id, now));
+            case REPLY_HANDED ->
+                List.of(
+                        post(DeliveryKind.LINE, id, eventId, channel, now),
+                        whisper(id, message(event), now),
+                        redraw(id, now));
+            case REPLY_SCHEDULED ->
+                List.of(
+                        scheduled(message(event), dueAt(event)),
+                        post(DeliveryKind.LINE, id, eventId, channel, now),
+                        mark(message(event), now),
+                        redraw(id, now));
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
             case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
@@ -62,7 +80,7 @@ public class Deliveries {
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case CARD_LOST ->
                 List.of(NewDelivery.cardAgain(id, channel, now), post(DeliveryKind.LINE, id, eventId, channel, now));
-            case REPLY_CHANGED, MAY_BELONG, TOOK_IN -> List.of();
+            case REPLY_CHANGED, REPLY_READDRESSED, MAY_BELONG, TOOK_IN -> List.of();
         };
     }
 

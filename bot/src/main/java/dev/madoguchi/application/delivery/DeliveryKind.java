@@ -16,6 +16,10 @@ public enum DeliveryKind {
     MARK(1, Duration.ZERO),
     /** One quiet line in the thread. */
     LINE(1, Duration.ofSeconds(1)),
+    /** A private note to the author of a reply that does not leave by itself. */
+    WHISPER(1, Duration.ZERO),
+    /** The request to a second person to approve a reply. */
+    APPROVAL(1, Duration.ofSeconds(1)),
     /** A mail to the customer. */
     REPLY(0, Duration.ZERO),
     /** The same mail, to those of its recipients who were asked to wait. */

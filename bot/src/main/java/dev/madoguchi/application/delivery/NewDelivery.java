@@ -50,6 +50,17 @@ public record NewDelivery(
         return new NewDelivery("mail:" + inquiry.value(), DeliveryKind.REPLY, message.value(), null, dueAt);
     }
 
+    /** At a time that its author chose: it holds up no other. */
+    static NewDelivery scheduled(MessageId message, Instant dueAt) {
+        return new NewDelivery("later:" + message.value(), DeliveryKind.REPLY, message.value(), null, dueAt);
+    }
+
+    /** After what its author should read before. */
+    static NewDelivery whisper(InquiryId inquiry, MessageId message, Instant now) {
+        return new NewDelivery(
+                "slack:" + inquiry.value(), DeliveryKind.WHISPER, message.value(), "chat.postEphemeral", now);
+    }
+
     /** For those of its recipients whom the mail server asked to wait; it holds up no other mail. */
     public static NewDelivery rest(MessageId message, Instant now) {
         return new NewDelivery(

@@ -3,7 +3,8 @@ package dev.madoguchi.application.intake;
 import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
-import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.ReplyGate;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.application.thread.FindThread;
 import dev.madoguchi.application.thread.MailThreads;
 import dev.madoguchi.domain.BlockedSenders;
@@ -40,7 +41,8 @@ class SortMail {
     private final FindThread findThread;
     private final ReceiveBounce bounces;
     private final Acknowledge acknowledge;
-    private final ReplyToCustomer replies;
+    private final ReplyOutcome replies;
+    private final ReplyGate gate;
     private final BlockedSenders blocked;
     private final SupportMailboxes mailboxes;
 
@@ -53,7 +55,8 @@ class SortMail {
             FindThread findThread,
             ReceiveBounce bounces,
             Acknowledge acknowledge,
-            ReplyToCustomer replies,
+            ReplyOutcome replies,
+            ReplyGate gate,
             BlockedSenders blocked,
             SupportMailboxes mailboxes) {
         this.changes = changes;
@@ -65,6 +68,7 @@ class SortMail {
         this.bounces = bounces;
         this.acknowledge = acknowledge;
         this.replies = replies;
+        this.gate = gate;
         this.blocked = blocked;
         this.mailboxes = mailboxes;
     }
@@ -138,6 +142,7 @@ class SortMail {
         var message = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now));
         remember(home, sender, mail, true);
         changes.change(home, inquiry -> inquiry.customerWrote(message.id(), now));
+        gate.mailCame(home);
         return Entry.of(Outcome.FOLLOW_UP, home, message.id());
     }
 

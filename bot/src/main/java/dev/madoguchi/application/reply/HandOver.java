@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOver {
 
     private final RecipientResults results;
-    private final ReplyToCustomer replies;
+    private final ReplyOutcome replies;
     private final Messages messages;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    HandOver(RecipientResults results, ReplyToCustomer replies, Messages messages, Outbox outbox, InstantSource clock) {
+    HandOver(RecipientResults results, ReplyOutcome replies, Messages messages, Outbox outbox, InstantSource clock) {
         this.results = results;
         this.replies = replies;
         this.messages = messages;

@@ -1,14 +1,15 @@
 package dev.madoguchi.application.reply;
 
 import dev.madoguchi.application.InquiryChanges;
-import dev.madoguchi.application.delivery.DeliveryKind;
-import dev.madoguchi.application.delivery.Outbox;
+import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
 import dev.madoguchi.application.thread.MailIds;
 import dev.madoguchi.application.thread.MailThreads;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Hold;
+import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Inquiries;
+import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent.What;
-import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Message.State;
@@ -18,11 +19,9 @@ import dev.madoguchi.domain.Messages.NewMessage;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +35,10 @@ public class ReplyToCustomer {
     private final Messages messages;
     private final MailThreads threads;
     private final Recipients recipients;
-    private final RecipientResults results;
+    private final ReplyGate gate;
+    private final Holds holds;
     private final MailIds mailIds;
     private final SupportMailboxes mailboxes;
-    private final Outbox outbox;
     private final InstantSource clock;
 
     ReplyToCustomer(
@@ -48,24 +47,27 @@ public class ReplyToCustomer {
             Messages messages,
             MailThreads threads,
             Recipients recipients,
-            RecipientResults results,
+            ReplyGate gate,
+            Holds holds,
             MailIds mailIds,
             SupportMailboxes mailboxes,
-            Outbox outbox,
             InstantSource clock) {
         this.changes = changes;
         this.inquiries = inquiries;
         this.messages = messages;
         this.threads = threads;
         this.recipients = recipients;
-        this.results = results;
+        this.gate = gate;
+        this.holds = holds;
         this.mailIds = mailIds;
         this.mailboxes = mailboxes;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Holds a reply for the undo window of its mailbox. The same Slack message is taken once only. */
+    /**
+     * Holds a reply for the undo window of its mailbox, or for longer if something stands in its way. The same Slack message is taken
+     * once only.
+     */
     @Transactional
     public Message write(WrittenInThread written) {
         var inquiry = inquiries.lock(written.inquiry());
@@ -73,15 +75,29 @@ public class ReplyToCustomer {
         if (known.isPresent()) {
             return known.get();
         }
-        inquiry.refuseReplyUnlessFree(written.author());
-        var now = clock.instant();
-        var mailbox = mailboxes.get(inquiry.snapshot().mailbox());
+        boolean ofAnother = ReplyLock.isOfAnother(inquiry, written.author());
+        if (!ofAnother) {
+            inquiry.refuseReplyUnlessFree(written.author());
+        }
+        var reply = add(written, inquiry);
+        threads.remember(inquiry.id(), List.of(Objects.requireNonNull(reply.mailId())));
+        var hold = Hold.none(reply.id()).naming(written.internal()).seenUpTo(gate.lastMail(inquiry.id()));
+        if (!ofAnother) {
+            return gate.begin(reply, hold, written.author());
+        }
+        gate.stop(
+                reply,
+                hold.because(Reason.COLLEAGUE, List.of()).heldBy(inquiry.agent().orElse(null)));
+        return messages.get(reply.id());
+    }
+
+    private Message add(WrittenInThread written, Inquiry inquiry) {
         var addressees = recipients.of(inquiry);
-        var reply = messages.add(new NewMessage(
+        return messages.add(new NewMessage(
                 inquiry.id(),
                 Kind.REPLY,
-                State.HELD,
-                now,
+                State.STOPPED,
+                clock.instant(),
                 written.author().value(),
                 null,
                 addressees.to(),
@@ -90,16 +106,12 @@ public class ReplyToCustomer {
                 written.text(),
                 written.html(),
                 "",
-                mailIds.next(mailbox),
+                mailIds.next(mailboxes.get(inquiry.snapshot().mailbox())),
                 written.channel(),
                 written.ts(),
-                now.plus(mailbox.undoWindow()),
+                null,
                 written.files(),
                 List.of()));
-        threads.remember(inquiry.id(), List.of(Objects.requireNonNull(reply.mailId())));
-        changes.change(inquiry.id(), it -> it.replyWritten(reply.id(), written.author(), now));
-        outbox.orderReplies(inquiry.id());
-        return reply;
     }
 
     /** Keeps a text in Slack; {@code reason} is empty for a plain note. */
@@ -136,128 +148,73 @@ public class ReplyToCustomer {
 
     /** The author edits the Slack message; true if the mail still changes with it. */
     @Transactional
-    public boolean edit(MessageId id, String text, String html) {
-        return whileHeld(id, reply -> {
-            messages.changeText(id, text, html);
-            note(reply, What.REPLY_CHANGED);
-        });
+    public boolean edit(MessageId id, ThreadText now) {
+        var reply = gate.lock(id);
+        var hold = holds.of(id);
+        if (!reply.canBeTakenBack() || hold.isFrozen()) {
+            return false;
+        }
+        messages.changeText(id, now.text(), now.html());
+        note(reply, What.REPLY_CHANGED);
+        var changed = hold.naming(now.internal()).seenUpTo(gate.lastMail(reply.inquiry()));
+        if (hold.isOfAColleague()) {
+            gate.stop(reply, changed);
+        } else {
+            gate.settle(messages.get(id), changed, gate.windowOf(reply));
+        }
+        return true;
     }
 
-    /** The author deletes the Slack message, or keeps it internal; true if the mail is cancelled, and holds up no other. */
+    /** The message in Slack is deleted, or becomes a note; true if the mail is cancelled with it. */
+    @Transactional
+    public boolean withdraw(MessageId id, boolean keepInternal) {
+        gate.lock(id);
+        return !holds.of(id).isFrozen() && cancel(id, keepInternal);
+    }
+
+    /** It is not mailed; true if it had not left, and holds up no other from now on. */
     @Transactional
     public boolean cancel(MessageId id, boolean keepInternal) {
-        return whileHeld(id, reply -> {
-            messages.changeState(id, keepInternal ? State.INTERNAL : State.CANCELLED, null, null);
-            outbox.reschedule(DeliveryKind.REPLY, id.value(), clock.instant());
-            note(reply, What.REPLY_CANCELLED);
-        });
+        var reply = gate.lock(id);
+        if (!reply.canBeTakenBack()) {
+            return false;
+        }
+        messages.changeState(id, keepInternal ? State.INTERNAL : State.CANCELLED, null, null);
+        gate.holdsUpNoOther(reply);
+        note(reply, What.REPLY_CANCELLED);
+        return true;
     }
 
     /** The rest of the undo window is not needed. */
     @Transactional
     public boolean sendNow(MessageId id) {
-        return whileHeld(id, reply -> {
-            messages.changeDue(id, clock.instant());
-            outbox.reschedule(DeliveryKind.REPLY, id.value(), clock.instant());
-        });
-    }
-
-    /** A failed or uncertain reply leaves once more, to whom it did not reach: the same mail under the same Message-ID. */
-    @Transactional
-    public void sendAgain(MessageId id, AgentId by) {
-        var reply = inTrouble(id);
-        var now = clock.instant();
-        results.forget(id, RecipientResults.Result.REFUSED);
-        messages.changeState(id, State.HELD, null, null);
-        messages.changeDue(id, now);
-        changes.change(reply.inquiry(), it -> it.noted(What.REPLY_REPEATED, id, by, null, now));
-    }
-
-    /** An agent knows that an uncertain reply arrived. */
-    @Transactional
-    public void itWasSent(MessageId id, AgentId by) {
-        var reply = inTrouble(id);
-        sent(reply, by, clock.instant());
-    }
-
-    /** The mail server has taken it. */
-    @Transactional
-    public void sent(MessageId id) {
-        sent(lockWithInquiry(id), null, clock.instant());
-    }
-
-    /** A copy of it came to one of our mailboxes. */
-    @Transactional
-    public void cameBack(MessageId id) {
-        if (messages.get(id).state() == State.UNCERTAIN) {
-            sent(id);
-        }
-    }
-
-    @Transactional
-    public void failed(MessageId id, String reason) {
-        troubled(id, State.FAILED, What.REPLY_FAILED, reason);
-    }
-
-    /** The customer has it, but somebody in copy was refused. */
-    @Transactional
-    public void partly(MessageId id, String reason) {
-        troubled(id, State.PARTLY_SENT, What.REPLY_PARTLY, reason);
-    }
-
-    /** The mail server has not taken it for some time; it is tried on. */
-    @Transactional
-    public void waits(MessageId id, String reason) {
-        var reply = messages.get(id);
-        if (reply.kind() == Kind.REPLY) {
-            changes.change(reply.inquiry(), it -> it.noted(What.REPLY_WAITS, id, null, reason, clock.instant()));
-        }
-    }
-
-    /** Nobody knows whether the mail server has taken it. */
-    @Transactional
-    public void uncertain(MessageId id, String reason) {
-        troubled(id, State.UNCERTAIN, What.REPLY_UNCERTAIN, reason);
-    }
-
-    private void sent(Message reply, @Nullable AgentId by, Instant now) {
-        messages.changeState(reply.id(), State.SENT, now, null);
-        changes.change(reply.inquiry(), it -> {
-            if (reply.kind() == Kind.ACKNOWLEDGEMENT) {
-                it.noted(What.ACKNOWLEDGED, reply.id(), null, null, now);
-            } else {
-                it.replySent(reply.id(), by == null ? reply.agent() : by, reply.at(), now);
-            }
-        });
-    }
-
-    private void troubled(MessageId id, State state, What what, String reason) {
-        var reply = lockWithInquiry(id);
-        messages.changeState(id, state, null, reason);
-        changes.change(reply.inquiry(), it -> it.noted(what, id, null, reason, clock.instant()));
-    }
-
-    private boolean whileHeld(MessageId id, Consumer<Message> change) {
-        var reply = lockWithInquiry(id);
+        var reply = gate.lock(id);
         if (!reply.isHeld()) {
             return false;
         }
-        change.accept(reply);
+        messages.changeDue(id, clock.instant());
+        gate.holdsUpNoOther(reply);
         return true;
     }
 
-    private Message inTrouble(MessageId id) {
-        var reply = lockWithInquiry(id);
-        if (!reply.isInTrouble()) {
-            throw new Refusal(Rule.NOTHING_TO_REPEAT);
+    /** Its author has seen why it was stopped, or what it looks like, and lets it go; true unless something else stops it. */
+    @Transactional
+    public boolean send(MessageId id, int version, AgentId by) {
+        var reply = gate.lock(id);
+        refuseUnlessOf(reply, by);
+        var hold = gate.stopped(reply, version);
+        if (hold.isOfAColleague()) {
+            throw new Refusal(Rule.CHANGED_MEANWHILE);
         }
-        return reply;
+        var accepted = hold.accepting(gate.fingerprint(reply)).seenUpTo(gate.lastMail(reply.inquiry()));
+        gate.settle(reply, accepted, clock.instant());
+        return messages.get(id).isHeld();
     }
 
-    private Message lockWithInquiry(MessageId id) {
-        InquiryId inquiry = messages.get(id).inquiry();
-        inquiries.lock(inquiry);
-        return messages.lock(id);
+    private static void refuseUnlessOf(Message reply, AgentId by) {
+        if (!reply.agent().equals(by)) {
+            throw new Refusal(Rule.NOT_YOURS, reply.agent().mention());
+        }
     }
 
     private void note(Message reply, What what) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.application.reply;
 
 import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
@@ -8,7 +9,10 @@ import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.mailbridge.MimeWriter;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SealReply {
 
+    /** Times in the database are a little rounder than the clock. */
+    private static final Duration ROUNDED = Duration.ofSeconds(1);
+
     private final Messages messages;
     private final Inquiries inquiries;
     private final ComposeReply compose;
     private final ThreadTexts threadTexts;
     private final SlackFiles slackFiles;
     private final ReplyToCustomer replies;
+    private final ReplyGate gate;
+    private final Holds holds;
+    private final InstantSource clock;
 
     SealReply(
             Messages messages,
@@ -29,20 +39,26 @@ public class SealReply {
             ComposeReply compose,
             ThreadTexts threadTexts,
             SlackFiles slackFiles,
-            ReplyToCustomer replies) {
+            ReplyToCustomer replies,
+            ReplyGate gate,
+            Holds holds,
+            InstantSource clock) {
         this.messages = messages;
         this.inquiries = inquiries;
         this.compose = compose;
         this.threadTexts = threadTexts;
         this.slackFiles = slackFiles;
         this.replies = replies;
+        this.gate = gate;
+        this.holds = holds;
+        this.clock = clock;
     }
 
     /** Whether it leaves; false if it was taken back. What stands in Slack now is what counts. */
     @Transactional
     public boolean seal(MessageId id) {
         var before = messages.get(id);
-        if (!before.isHeld()) {
+        if (!isDue(before)) {
             return false;
         }
         if (messages.mime(id).isEmpty() && !isStillWritten(before)) {
@@ -50,14 +66,24 @@ public class SealReply {
         }
         inquiries.lock(before.inquiry());
         var reply = messages.lock(id);
-        if (!reply.isHeld()) {
+        if (!isDue(reply)) {
             return false;
         }
         if (messages.mime(id).isEmpty()) {
+            if (reply.kind() == Kind.REPLY && !gate.lets(reply)) {
+                return false;
+            }
             messages.keepMime(id, written(reply));
         }
         messages.changeState(id, State.LEAVING, null, null);
         return true;
+    }
+
+    /** A turn that was meant for a time before it was stopped or put off is none; that time is nearly now if it is its own. */
+    private boolean isDue(Message reply) {
+        return reply.isHeld()
+                && reply.dueAt() != null
+                && !reply.dueAt().isAfter(clock.instant().plus(ROUNDED));
     }
 
     private byte[] written(Message reply) {
@@ -73,8 +99,9 @@ public class SealReply {
         if (reply.kind() != Kind.REPLY) {
             return true;
         }
-        var now = threadTexts.current(reply);
-        if (now.isEmpty()) {
+        boolean frozen = holds.of(reply.id()).isFrozen();
+        var now = frozen ? Optional.<ThreadText>empty() : threadTexts.current(reply);
+        if (now.isEmpty() && !frozen) {
             replies.cancel(reply.id(), false);
             return false;
         }
@@ -83,9 +110,7 @@ public class SealReply {
                 messages.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));
             }
         }
-        if (!now.get().text().equals(reply.body())) {
-            replies.edit(reply.id(), now.get().text(), now.get().html());
-        }
+        now.filter(text -> !text.text().equals(reply.body())).ifPresent(text -> replies.edit(reply.id(), text));
         return true;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param ts with the channel the id of the message in Slack
  * @param text as people read it, without Slack's own signs
  * @param html the same as HTML
+ * @param internal what its markup names that customers should not read: people, channels
  * @param files by their ids in Slack, not fetched yet
  */
 public record WrittenInThread(
@@ -20,4 +21,5 @@ public record WrittenInThread(
         String ts,
         String text,
         String html,
+        List<String> internal,
         List<NewAttachment> files) {}

@@ -1,17 +1,16 @@
 package dev.madoguchi.slack.control;
 
 import com.slack.api.bolt.App;
-import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.application.reply.ReplyToCustomer;
-import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
-import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.slack.PrivateNotes;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.Actions;
+import dev.madoguchi.slack.post.WhisperDelivery;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +20,23 @@ class ReplyButtons implements SlackControl {
 
     private final SlackControls controls;
     private final ReplyToCustomer replies;
-    private final Messages messages;
-    private final Cards cards;
+    private final ReplyOutcome outcome;
+    private final ClickedReply clicked;
+    private final WhisperDelivery whispers;
     private final PrivateNotes notes;
 
-    ReplyButtons(SlackControls controls, ReplyToCustomer replies, Messages messages, Cards cards, PrivateNotes notes) {
+    ReplyButtons(
+            SlackControls controls,
+            ReplyToCustomer replies,
+            ReplyOutcome outcome,
+            ClickedReply clicked,
+            WhisperDelivery whispers,
+            PrivateNotes notes) {
         this.controls = controls;
         this.replies = replies;
-        this.messages = messages;
-        this.cards = cards;
+        this.outcome = outcome;
+        this.clicked = clicked;
+        this.whispers = whispers;
         this.notes = notes;
     }
 
@@ -42,32 +49,22 @@ class ReplyButtons implements SlackControl {
                 controls.onMessage(click -> decide(click, "preview.kept", id -> replies.cancel(id, true))));
         app.blockAction(
                 Actions.SEND_AGAIN,
-                controls.onMessage(click -> replies.sendAgain(reply(click).id(), click.agent())));
+                controls.onMessage(click -> outcome.sendAgain(clicked.of(click).id(), click.agent())));
         app.blockAction(
                 Actions.IT_WAS_SENT,
-                controls.onMessage(click -> replies.itWasSent(reply(click).id(), click.agent())));
+                controls.onMessage(click -> outcome.itWasSent(clicked.of(click).id(), click.agent())));
     }
 
     /** Only its author decides about a held reply; the preview then says what was decided. */
     private void decide(Click click, String outcome, Predicate<MessageId> decision) {
-        var reply = reply(click);
-        if (!reply.author().equals(click.agent().value())) {
+        var reply = clicked.of(click);
+        boolean mayDecide =
+                reply.agent().equals(click.agent()) || whispers.reader(reply).equals(click.agent());
+        if (!mayDecide) {
             throw new Refusal(Rule.NOT_YOURS, reply.agent().mention());
         }
         boolean inTime = decision.test(reply.id());
         var key = inTime ? outcome : "preview.too-late";
         notes.replace(click.responseUrl(), Words.in(click.language()).get(key));
-    }
-
-    /** A mail of the desk, an acknowledgement too, whose card stands where the click was made. */
-    private Message reply(Click click) {
-        var reply = messages.get(new MessageId(click.value()));
-        boolean here = cards.find(reply.inquiry())
-                .filter(card -> card.channel().equals(click.channel()))
-                .isPresent();
-        if (!here) {
-            throw new Refusal(Rule.WRONG_PLACE);
-        }
-        return reply;
     }
 }

@@ -19,6 +19,7 @@ import dev.madoguchi.slack.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,6 +93,20 @@ class SlackControls {
     BlockActionHandler onMessage(Consumer<Click> effect) {
         return (request, context) -> handle(
                 request, context, request.getPayload().getActions().get(0).getValue(), effect);
+    }
+
+    /** A button about something as it was shown: its value is {@code number:version}. */
+    BlockActionHandler onVersion(BiConsumer<Click, Integer> effect) {
+        return (request, context) -> {
+            var value = request.getPayload().getActions().get(0).getValue();
+            int colon = value.indexOf(':');
+            var version = colon < 0 ? "" : value.substring(colon + 1);
+            return handle(
+                    request,
+                    context,
+                    colon < 0 ? value : value.substring(0, colon),
+                    click -> effect.accept(click, (int) number(version)));
+        };
     }
 
     private Response handle(BlockActionRequest request, ActionContext context, String value, Consumer<Click> effect) {

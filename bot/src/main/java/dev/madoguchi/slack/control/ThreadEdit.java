@@ -10,6 +10,7 @@ import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -90,16 +91,26 @@ class ThreadEdit implements SlackControl {
     /** A reply that an edit turns into a note is not mailed. */
     private void edit(Message reply, ThreadMessage now) {
         var reason = StaysInternal.because(now, users.standing(now.user()));
-        if (reason.isPresent() && replies.cancel(reply.id(), true)) {
+        if (reason.isPresent() && replies.withdraw(reply.id(), true)) {
             tell(reply, now.threadTs(), "preview.kept");
             return;
         }
         var readable = mrkdwn.read(now.text());
-        if (replies.edit(reply.id(), readable.text(), readable.html())) {
-            var note = preview.of(messages.get(reply.id()));
-            whisper.to(reply.author(), now.channel(), now.threadTs(), note.text(), note.blocks());
+        var text = new ThreadText(readable.text(), readable.html(), readable.internal());
+        if (replies.edit(reply.id(), text)) {
+            show(messages.get(reply.id()), now);
+        } else if (reply.canBeTakenBack() || !reply.author().equals(now.user())) {
+            tell(now.user(), reply, now.threadTs(), "late.draft");
         } else if (hasLeft(reply)) {
             tell(reply, now.threadTs(), "late.edit");
+        }
+    }
+
+    /** One that does not leave is told of in another way. */
+    private void show(Message reply, ThreadMessage now) {
+        if (reply.isHeld()) {
+            var note = preview.of(reply);
+            whisper.to(reply.author(), now.channel(), now.threadTs(), note.text(), note.blocks());
         }
     }
 
@@ -110,7 +121,7 @@ class ThreadEdit implements SlackControl {
         cards.inquiryAt(channel, ts).ifPresent(inquiry -> replace.deleted(inquiry, new Place(channel, ts)));
         messages.findBySlack(channel, ts)
                 .filter(message -> message.kind() == Message.Kind.REPLY)
-                .filter(reply -> !replies.cancel(reply.id(), false) && hasLeft(reply))
+                .filter(reply -> !replies.withdraw(reply.id(), false) && hasLeft(reply))
                 .ifPresent(reply -> tell(reply, threadOf(event), "late.delete"));
         return context.ack();
     }
@@ -127,9 +138,13 @@ class ThreadEdit implements SlackControl {
     }
 
     private void tell(Message reply, @Nullable String threadTs, String key) {
+        tell(reply.author(), reply, threadTs, key);
+    }
+
+    private void tell(String reader, Message reply, @Nullable String threadTs, String key) {
         var channel = reply.slackChannel() == null ? "" : reply.slackChannel();
         whisper.to(
-                reply.author(),
+                reader,
                 channel,
                 threadTs,
                 Words.in(mailboxes.languageOf(channel)).get(key),

@@ -109,6 +109,7 @@ class ThreadReply implements SlackControl {
                 typed.ts(),
                 readable.text(),
                 readable.html(),
+                readable.internal(),
                 typed.files());
         var reason = StaysInternal.because(typed, users.standing(typed.user()));
         if (reason.isPresent()) {

@@ -38,6 +38,17 @@ public final class Actions {
     public static final String TAKE_OUT = "take_out";
     public static final String SEND_NOW = "send_now";
     public static final String KEEP_INTERNAL = "keep_internal";
+    public static final String RECIPIENTS = "recipients";
+
+    /** About a reply that was stopped, as it was shown: their value is its number and its version. */
+    public static final String SEND = "send";
+
+    public static final String TAKE_OVER = "take_over";
+    public static final String HAND_OVER = "hand_over";
+    public static final String USE_DRAFT = "use_draft";
+
+    /** On the card: the private note about a reply that waits, once more. */
+    public static final String SHOW_REPLY = "show_reply";
 
     public static final String OPEN_CARD = "open_card";
     public static final String HOME_MAILBOX = "home_mailbox";

@@ -1,6 +1,7 @@
 package dev.madoguchi.slack.post;
 
 import dev.madoguchi.application.delivery.FailedPosts;
+import dev.madoguchi.application.reply.Holds;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiries;
@@ -8,6 +9,7 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.post.CardReplies.Waiting;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class CardOf {
     private final Customers customers;
     private final Categories categories;
     private final Messages messages;
+    private final Holds holds;
     private final SupportMailboxes mailboxes;
     private final FailedPosts failedPosts;
     private final InstantSource clock;
@@ -29,6 +32,7 @@ class CardOf {
             Customers customers,
             Categories categories,
             Messages messages,
+            Holds holds,
             SupportMailboxes mailboxes,
             FailedPosts failedPosts,
             InstantSource clock) {
@@ -37,6 +41,7 @@ class CardOf {
         this.customers = customers;
         this.categories = categories;
         this.messages = messages;
+        this.holds = holds;
         this.mailboxes = mailboxes;
         this.failedPosts = failedPosts;
     }
@@ -58,6 +63,10 @@ class CardOf {
                         .map(Messages.Attachment::name)
                         .toList(),
                 said.stream().filter(Message::isInTrouble).toList(),
+                said.stream()
+                        .filter(reply -> reply.isStopped() || reply.state() == Message.State.SCHEDULED)
+                        .map(reply -> new Waiting(reply, holds.of(reply.id())))
+                        .toList(),
                 failedPosts.reasons(id),
                 inquiries.earlierOf(id),
                 clock.instant());

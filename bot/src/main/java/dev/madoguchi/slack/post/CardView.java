@@ -15,6 +15,7 @@ import java.util.List;
  * @param remarks what agents should know about that mail
  * @param attachments names of its files
  * @param troubled replies that wait for a decision
+ * @param waiting replies that somebody decides about, or that leave later
  * @param notPosted reasons of what could not be posted in Slack
  * @param earlier how many inquiries the customer opened before
  */
@@ -27,6 +28,7 @@ record CardView(
         List<Message.Remark> remarks,
         List<String> attachments,
         List<Message> troubled,
+        List<CardReplies.Waiting> waiting,
         List<String> notPosted,
         int earlier,
         Instant now) {}

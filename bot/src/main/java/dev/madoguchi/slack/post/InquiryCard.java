@@ -14,7 +14,6 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.delivery.Excerpt;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
@@ -28,7 +27,6 @@ import java.util.stream.Collectors;
 final class InquiryCard {
 
     private static final int LINE = 300;
-    private static final int SHOWN_PROBLEMS = 3;
     private static final int SHOWN_FILES = 8;
 
     private final CardView view;
@@ -58,7 +56,7 @@ final class InquiryCard {
         if (!notes.isEmpty()) {
             blocks.add(context(notes));
         }
-        view.troubled().stream().limit(SHOWN_PROBLEMS).forEach(reply -> addTrouble(reply, blocks));
+        blocks.addAll(new CardReplies(view, words).blocks());
         if (!view.notPosted().isEmpty()) {
             blocks.add(own(words.get(
                     "card.not-posted", SlackText.inert(view.notPosted().get(0), LINE))));
@@ -157,23 +155,6 @@ final class InquiryCard {
             notes.add(mrkdwn(words.get("card.may-belong", view.inquiry().mayBelongTo())));
         }
         return notes;
-    }
-
-    private void addTrouble(Message reply, List<LayoutBlock> blocks) {
-        var problem = SlackText.inert(Objects.requireNonNullElse(reply.problem(), "?"), LINE);
-        var said = switch (reply.state()) {
-            case UNCERTAIN -> words.get("card.uncertain", problem);
-            case PARTLY_SENT -> words.get("card.partly", problem);
-            default -> words.get("card.failed", problem);
-        };
-        blocks.add(own(said));
-        var reference = Long.toString(reply.id().value());
-        var again = button(Actions.SEND_AGAIN, words.get("button.send-again"), reference);
-        blocks.add(actions(
-                "trouble-" + reference,
-                reply.state() == Message.State.UNCERTAIN
-                        ? List.of(again, button(Actions.IT_WAS_SENT, words.get("button.it-was-sent"), reference))
-                        : List.of(again)));
     }
 
     private String value() {

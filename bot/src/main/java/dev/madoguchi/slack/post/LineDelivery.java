@@ -19,6 +19,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +98,16 @@ class LineDelivery implements Carrier {
         var detail = Objects.requireNonNullElse(event.detail(), "");
         return switch (event.what()) {
             case ASSIGNED -> assigned(event, detail, words);
+            case REPLY_HANDED ->
+                words.get(
+                        "line.REPLY_HANDED",
+                        Objects.requireNonNull(event.agent()).mention(),
+                        new AgentId(detail).mention());
+            case REPLY_SCHEDULED ->
+                words.get(
+                        "line.REPLY_SCHEDULED",
+                        Objects.requireNonNull(event.agent()).mention(),
+                        words.time(Instant.parse(detail), "{date_short_pretty} {time}"));
             case WOKE -> words.get(detail.isEmpty() ? "line.WOKE" : "line.WOKE.agent", new AgentId(detail).mention());
             case DEADLINE_NEAR, OVERDUE, LONG_OVERDUE, RETURNED ->
                 words.get(
@@ -110,6 +121,9 @@ class LineDelivery implements Carrier {
         int end = detail.indexOf(' ');
         var assignee = new AgentId(end < 0 ? detail : detail.substring(0, end)).mention();
         var by = Objects.requireNonNull(event.agent()).mention();
+        if (by.equals(assignee)) {
+            return words.get("line.ASSIGNED.self", by);
+        }
         return end < 0
                 ? words.get("line.ASSIGNED", by, assignee)
                 : words.get("line.ASSIGNED.note", by, assignee, SlackText.inert(detail.substring(end + 1), REASON));

@@ -63,7 +63,8 @@ class MarkDelivery implements Carrier {
         return switch (message.state()) {
             case HELD, LEAVING -> "hourglass_flowing_sand";
             case SENT -> "email";
-            case INTERNAL -> "lock";
+            case INTERNAL, STOPPED -> "lock";
+            case SCHEDULED -> "alarm_clock";
             case FAILED, PARTLY_SENT, UNCERTAIN -> "warning";
             case CANCELLED, RECEIVED -> null;
         };

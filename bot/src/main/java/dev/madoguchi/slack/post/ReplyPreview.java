@@ -2,6 +2,10 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.reply.ComposeReply;
+import dev.madoguchi.application.reply.Holds;
+import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.Hold;
+import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
@@ -10,69 +14,113 @@ import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What its author sees of a reply in the undo window: the mail exactly as it will leave. */
+/** What its author sees of a reply before it leaves: the mail exactly as it will be, and what can be done with it. */
 @Component
 public class ReplyPreview {
 
     private static final int SHOWN = 2_800;
     private static final int PIECES = 4;
+    private static final int NEW_MAIL = 1_000;
 
     private final ComposeReply compose;
     private final Messages messages;
+    private final Holds holds;
     private final Inquiries inquiries;
+    private final Agents agents;
     private final SupportMailboxes mailboxes;
 
-    ReplyPreview(ComposeReply compose, Messages messages, Inquiries inquiries, SupportMailboxes mailboxes) {
+    ReplyPreview(
+            ComposeReply compose,
+            Messages messages,
+            Holds holds,
+            Inquiries inquiries,
+            Agents agents,
+            SupportMailboxes mailboxes) {
         this.compose = compose;
         this.messages = messages;
+        this.holds = holds;
         this.inquiries = inquiries;
+        this.agents = agents;
         this.mailboxes = mailboxes;
     }
 
     /** A private note: its text and its blocks. */
     public record Note(String text, List<LayoutBlock> blocks) {}
 
+    /**
+     * What a note shows.
+     *
+     * @param holder public name of who has the inquiry; null if they have none
+     * @param newMail what the customer wrote after it; null if nothing
+     */
+    record Shown(
+            Message reply,
+            Hold hold,
+            String sender,
+            String mail,
+            List<String> files,
+            @Nullable String holder,
+            @Nullable String newMail) {}
+
     public Note of(Message reply) {
-        var mailbox = mailboxes.get(inquiries.get(reply.inquiry()).snapshot().mailbox());
+        var inquiry = inquiries.get(reply.inquiry());
+        var hold = holds.of(reply.id());
         var files = messages.attachments(reply.id()).stream()
                 .map(Messages.Attachment::name)
                 .toList();
-        return note(reply, compose.sender(reply), compose.text(reply), files, Words.in(mailbox.language()));
+        var shown = new Shown(
+                reply,
+                hold,
+                compose.sender(reply),
+                compose.text(reply),
+                files,
+                inquiry.agent().flatMap(agents::publicName).orElse(null),
+                hold.reason() == Reason.NEW_MAIL ? lastMail(reply) : null);
+        return note(shown, Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language()));
     }
 
-    static Note note(Message reply, String sender, String mail, List<String> files, Words words) {
-        var due = Objects.requireNonNullElse(reply.dueAt(), reply.at());
-        var headline = words.get("preview.headline", words.time(due, "{time_secs}"));
+    private @Nullable String lastMail(Message reply) {
+        return messages.of(reply.inquiry()).stream()
+                .filter(message -> message.kind() == Message.Kind.INCOMING)
+                .map(Message::body)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    static Note note(Shown shown, Words words) {
+        var reply = shown.reply;
+        var headline = PreviewHeadline.of(reply, shown.hold, words);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.own(headline));
-        blocks.add(Blocks.said(head(reply, sender, files, words)));
-        var pieces = SlackText.pieces(mail, SHOWN);
+        if (shown.newMail != null) {
+            var said = shown.newMail.isBlank() ? words.get("card.no-text") : shown.newMail;
+            blocks.add(Blocks.piece(SlackText.inert(said, NEW_MAIL)));
+            blocks.add(Blocks.own(words.get("preview.yours")));
+        }
+        blocks.add(Blocks.said(head(shown, words)));
+        var pieces = SlackText.pieces(shown.mail, SHOWN);
         pieces.stream().limit(PIECES).map(Blocks::piece).forEach(blocks::add);
         if (pieces.size() > PIECES) {
             blocks.add(Blocks.own(words.get("preview.continued")));
         }
-        var id = Long.toString(reply.id().value());
-        var sendNow = Blocks.button(Actions.SEND_NOW, words.get("button.send-now"), id);
-        sendNow.setStyle("primary");
-        blocks.add(Blocks.actions(
-                "preview",
-                List.of(sendNow, Blocks.button(Actions.KEEP_INTERNAL, words.get("button.keep-internal"), id))));
+        blocks.add(Blocks.actions("preview", new PreviewButtons(reply, shown.hold, shown.holder, words).all()));
         return new Note(headline + "\n" + SlackText.inert(reply.body(), SHOWN), blocks);
     }
 
-    private static String head(Message reply, String sender, List<String> files, Words words) {
+    private static String head(Shown shown, Words words) {
+        var reply = shown.reply;
         var lines = new ArrayList<String>();
-        lines.add(words.get("preview.from", sender));
+        lines.add(words.get("preview.from", shown.sender));
         lines.add(words.get("preview.to", String.join(", ", reply.recipients())));
         if (!reply.copies().isEmpty()) {
             lines.add(words.get("preview.cc", String.join(", ", reply.copies())));
         }
         lines.add(words.get("preview.subject", reply.subject()));
-        if (!files.isEmpty()) {
-            lines.add(words.get("preview.files", String.join(", ", files)));
+        if (!shown.files.isEmpty()) {
+            lines.add(words.get("preview.files", String.join(", ", shown.files)));
         }
         return String.join("\n", lines);
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.intake.Ledger.Outcome;
-import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.fake.MemoryDesk;
@@ -105,7 +105,7 @@ class ReceiveBounceTest {
     void of_the_mails_a_report_refers_to_the_newest_is_the_one_that_failed() {
         var first = sentReply();
         var second = desk.answers(KIM, first.inquiry(), "And the other one.");
-        desk.get(ReplyToCustomer.class).sent(second.id());
+        desk.get(ReplyOutcome.class).sent(second.id());
 
         desk.arrives(aMail().reporting(bounceOf(null, true)).naming(first.mailId(), second.mailId()));
 
@@ -125,7 +125,7 @@ class ReceiveBounceTest {
 
     private Message sentReply() {
         var reply = desk.answers(KIM, desk.openedBy(aMail()), "Here it is.");
-        desk.get(ReplyToCustomer.class).sent(reply.id());
+        desk.get(ReplyOutcome.class).sent(reply.id());
         return reply;
     }
 

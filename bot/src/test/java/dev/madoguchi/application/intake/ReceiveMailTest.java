@@ -15,7 +15,7 @@ import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.intake.Ledger.Outcome;
-import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
@@ -269,7 +269,7 @@ class ReceiveMailTest {
 
     private Message uncertainReply(String mailbox) {
         var reply = desk.answers(KIM, desk.arrivesAt(mailbox, aMail()).inquiry(), "Here it is.");
-        desk.get(ReplyToCustomer.class).uncertain(reply.id(), "The connection broke");
+        desk.get(ReplyOutcome.class).uncertain(reply.id(), "The connection broke");
         return reply;
     }
 

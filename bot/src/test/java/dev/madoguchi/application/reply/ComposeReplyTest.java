@@ -34,7 +34,7 @@ class ComposeReplyTest {
     @Test
     void it_answers_the_last_mail_and_names_all_that_was_exchanged_oldest_first() {
         var first = desk.answers(KIM, inquiry, "Which one?");
-        desk.get(ReplyToCustomer.class).sent(first.id());
+        desk.get(ReplyOutcome.class).sent(first.id());
         desk.arrives(aMail().id("second@example.com").answering(first.mailId()));
         var held = desk.answers(KIM, inquiry, "not sent yet");
 

@@ -13,6 +13,7 @@ import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.RefusedRecipient;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class HandOverTest {
     void sent_again_it_goes_only_to_whom_it_did_not_reach() {
         answered(NO_BOB);
 
-        desk.get(ReplyToCustomer.class).sendAgain(reply.id(), KIM);
+        desk.get(ReplyOutcome.class).sendAgain(reply.id(), KIM);
         seal();
         assertThat(handOver().untried(now())).containsExactly(BOB);
         handOver().answered(now(), List.of(BOB), List.of());
@@ -92,7 +93,7 @@ class HandOverTest {
         answered(NO_ANNA, BOB_LATER);
         assertThat(now().state()).isEqualTo(State.FAILED);
 
-        desk.get(ReplyToCustomer.class).sendAgain(reply.id(), KIM);
+        desk.get(ReplyOutcome.class).sendAgain(reply.id(), KIM);
 
         assertThat(handOver().untried(now())).containsExactly(ANNA);
         assertThat(handOver().waiting(now())).containsExactly(BOB);
@@ -133,6 +134,7 @@ class HandOverTest {
     }
 
     private void seal() {
+        desk.clock.advance(Duration.ofSeconds(30));
         desk.get(SealReply.class).seal(reply.id());
     }
 

@@ -19,13 +19,14 @@ class SealReplyTest {
     private final MemoryDesk desk = new MemoryDesk();
     private final SealReply seal = desk.get(SealReply.class);
     private final ReplyToCustomer replies = desk.get(ReplyToCustomer.class);
+    private final ReplyOutcome outcome = desk.get(ReplyOutcome.class);
     private final InquiryId inquiry = desk.openedBy(aMail());
 
     @Test
     void a_sealed_reply_has_its_bytes_and_cannot_be_taken_back() {
         var reply = desk.answers(KIM, inquiry, "Here it is.");
 
-        assertThat(seal.seal(reply.id())).isTrue();
+        assertThat(sealed(reply.id())).isTrue();
 
         assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.LEAVING);
         assertThat(mail(reply.id())).contains("Here it is.");
@@ -37,7 +38,7 @@ class SealReplyTest {
         var reply = desk.answers(KIM, inquiry, "Here it si.");
         desk.slack.change(reply.slackTs(), "Here it is.");
 
-        seal.seal(reply.id());
+        sealed(reply.id());
 
         assertThat(mail(reply.id())).contains("Here it is.").doesNotContain("Here it si.");
     }
@@ -47,7 +48,7 @@ class SealReplyTest {
         var reply = desk.answers(KIM, inquiry, "Oh no");
         desk.slack.delete(reply.slackTs());
 
-        assertThat(seal.seal(reply.id())).isFalse();
+        assertThat(sealed(reply.id())).isFalse();
 
         assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.CANCELLED);
     }
@@ -57,7 +58,7 @@ class SealReplyTest {
         var reply = desk.answers(KIM, inquiry, "Oh no");
         replies.cancel(reply.id(), true);
 
-        assertThat(seal.seal(reply.id())).isFalse();
+        assertThat(sealed(reply.id())).isFalse();
     }
 
     @Test
@@ -65,7 +66,7 @@ class SealReplyTest {
         var file = new NewAttachment("invoice.pdf", "application/pdf", 9, null, "F0FILE");
         var reply = desk.answers(KIM, inquiry, "Attached.", file);
 
-        seal.seal(reply.id());
+        sealed(reply.id());
 
         var mail = MimeReader.read(desk.messages.mime(reply.id()).orElseThrow());
         assertThat(mail.attachments())
@@ -77,16 +78,22 @@ class SealReplyTest {
     @Test
     void a_repeated_reply_leaves_with_the_very_same_bytes() {
         var reply = desk.answers(KIM, inquiry, "Here it is.");
-        seal.seal(reply.id());
+        sealed(reply.id());
         var first = desk.messages.mime(reply.id()).orElseThrow();
-        replies.uncertain(reply.id(), "The connection broke");
+        outcome.uncertain(reply.id(), "The connection broke");
         desk.clock.advance(Duration.ofHours(3));
         desk.slack.delete(reply.slackTs());
 
-        replies.sendAgain(reply.id(), KIM);
+        outcome.sendAgain(reply.id(), KIM);
 
-        assertThat(seal.seal(reply.id())).isTrue();
+        assertThat(sealed(reply.id())).isTrue();
         assertThat(desk.messages.mime(reply.id())).hasValue(first);
+    }
+
+    /** When the undo window is over. */
+    private boolean sealed(MessageId id) {
+        desk.clock.advance(Duration.ofSeconds(30));
+        return seal.seal(id);
     }
 
     private String mail(MessageId id) {

@@ -25,7 +25,7 @@ import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Notices;
-import dev.madoguchi.application.reply.ReplyToCustomer;
+import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
@@ -60,7 +60,14 @@ class CarriersTest {
     void start() {
         var failed = new NothingFailed();
         var cardOf = new CardOf(
-                desk.inquiries, desk.customers, desk.categories, desk.messages, MAILBOXES, failed, desk.clock);
+                desk.inquiries,
+                desk.customers,
+                desk.categories,
+                desk.messages,
+                desk.holds,
+                MAILBOXES,
+                failed,
+                desk.clock);
         var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
         var replace = desk.get(ReplaceCard.class);
         card = new CardDelivery(cardOf, cards, unread, slack.client, once, replace, desk.clock);
@@ -254,7 +261,7 @@ class CarriersTest {
         slack.answers("reactions.add", "{\"ok\":true}");
         slack.answers("reactions.remove", "{\"ok\":true}");
         carry(mark, DeliveryKind.MARK, reply.value(), 0, false);
-        desk.get(ReplyToCustomer.class).sent(reply);
+        desk.get(ReplyOutcome.class).sent(reply);
 
         var gone = carry(mark, DeliveryKind.MARK, reply.value(), 0, false);
         var come = carry(mark, DeliveryKind.MARK, reply.value(), 1, false);

@@ -10,6 +10,8 @@ import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.Customer;
 import dev.madoguchi.domain.CustomerId;
+import dev.madoguchi.domain.Hold;
+import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
@@ -17,8 +19,11 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.SupportMailbox;
+import dev.madoguchi.domain.guard.Finding;
+import dev.madoguchi.domain.guard.Guard;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.Duration;
@@ -81,12 +86,29 @@ final class RenderedSamples {
     }
 
     Stream<ReplyPreview.Note> previews() {
-        return Stream.of(ReplyPreview.note(
-                reply(Message.State.HELD),
+        var stopped = Stream.of(Reason.values())
+                .map(reason ->
+                        shown(reply(Message.State.STOPPED), hold(reason), reason == Reason.NEW_MAIL ? text : null));
+        var leaving = Stream.of(Message.State.HELD, Message.State.SCHEDULED)
+                .map(state -> shown(reply(state), Hold.none(new MessageId(4)), null));
+        return Stream.concat(stopped, leaving).map(shown -> ReplyPreview.note(shown, words));
+    }
+
+    private ReplyPreview.Shown shown(Message reply, Hold hold, String newMail) {
+        return new ReplyPreview.Shown(
+                reply,
+                hold,
                 "Kim (" + name() + ") <support@madoguchi.example>",
                 text,
                 text.isEmpty() ? List.of() : List.of(name()),
-                words));
+                text.isEmpty() ? null : name(),
+                newMail);
+    }
+
+    private Hold hold(Reason reason) {
+        var found =
+                Stream.of(Guard.values()).map(guard -> new Finding(guard, text)).toList();
+        return Hold.none(new MessageId(4)).because(reason, found).heldBy(text.isEmpty() ? null : AGENT);
     }
 
     Stream<View> forms() {
@@ -95,6 +117,7 @@ final class RenderedSamples {
                 AssignForm.view(new InquiryId(1_000_000), null, words),
                 AssignForm.view(new InquiryId(42), AGENT, words),
                 SnoozeForm.view(new InquiryId(1_000_000), words),
+                RecipientsForm.view(reply(Message.State.HELD), words),
                 MergeForm.view(new InquiryId(1_000_000), words),
                 HistoryView.view(List.of(), id -> "", words),
                 HistoryView.view(
@@ -125,6 +148,9 @@ final class RenderedSamples {
                         plain.map(what -> new InquiryEvent(what, NOW, null, null, text)),
                         Stream.of(
                                 new InquiryEvent(What.ASSIGNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
+                                new InquiryEvent(What.ASSIGNED, NOW, AGENT, null, AGENT.value()),
+                                new InquiryEvent(What.REPLY_HANDED, NOW, AGENT, null, AGENT.value()),
+                                new InquiryEvent(What.REPLY_SCHEDULED, NOW, AGENT, null, NOW.toString()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, AGENT.value()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, null)))
                 .map(event -> LineDelivery.line(event, words))
@@ -174,9 +200,16 @@ final class RenderedSamples {
                 everything ? List.of(Message.Remark.values()) : List.of(),
                 everything ? List.of(name(), "b.pdf") : List.of(),
                 troubled,
+                everything ? waiting() : List.of(),
                 notPosted,
                 everything ? 3 : 0,
                 NOW.plusSeconds(status == Status.CLAIMED ? 1_000_000 : 60));
+    }
+
+    private List<CardReplies.Waiting> waiting() {
+        return List.of(
+                new CardReplies.Waiting(reply(Message.State.STOPPED), hold(Reason.DRAFT)),
+                new CardReplies.Waiting(reply(Message.State.SCHEDULED), Hold.none(new MessageId(4))));
     }
 
     private Message incoming(int number) {
@@ -264,6 +297,7 @@ final class RenderedSamples {
                 null,
                 null,
                 1,
+                ReplyRules.usual(),
                 Given.PROMISED);
     }
 }

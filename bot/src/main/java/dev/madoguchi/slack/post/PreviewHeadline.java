@@ -1,0 +1,47 @@
+package dev.madoguchi.slack.post;
+
+import dev.madoguchi.domain.Hold;
+import dev.madoguchi.domain.Hold.Reason;
+import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.State;
+import dev.madoguchi.domain.guard.Finding;
+import dev.madoguchi.slack.SlackText;
+import dev.madoguchi.slack.Words;
+import java.util.Objects;
+
+/** When a reply leaves, or why it does not. */
+final class PreviewHeadline {
+
+    private static final int FOUND = 150;
+
+    private PreviewHeadline() {}
+
+    static String of(Message reply, Hold hold, Words words) {
+        var said = new StringBuilder(first(reply, hold, words));
+        if (reply.isStopped() && !hold.isOfAColleague()) {
+            hold.findings().forEach(finding -> said.append('\n').append(found(finding, words)));
+        }
+        return said.toString();
+    }
+
+    private static String first(Message reply, Hold hold, Words words) {
+        var due = Objects.requireNonNullElse(reply.dueAt(), reply.at());
+        if (reply.state() == State.SCHEDULED) {
+            return words.get("preview.scheduled", words.time(due, "{date_short_pretty} {time}"));
+        }
+        return reply.isStopped()
+                ? why(reply, hold, words)
+                : words.get("preview.headline", words.time(due, "{time_secs}"));
+    }
+
+    /** The reason in one sentence; what waits without one waits for a click. */
+    static String why(Message reply, Hold hold, Words words) {
+        var reason = Objects.requireNonNullElse(hold.reason(), Reason.CONFIRM);
+        var who = reason == Reason.DRAFT ? reply.agent() : hold.holder();
+        return words.get("stopped." + reason, who == null ? words.get("line.nobody") : who.mention());
+    }
+
+    private static String found(Finding finding, Words words) {
+        return "• " + words.get("found." + finding.guard(), SlackText.inert(finding.what(), FOUND));
+    }
+}

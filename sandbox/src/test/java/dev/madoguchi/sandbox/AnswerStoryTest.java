@@ -1,0 +1,165 @@
+package dev.madoguchi.sandbox;
+
+import static dev.madoguchi.sandbox.Story.customer;
+import static dev.madoguchi.sandbox.Story.kim;
+import static dev.madoguchi.sandbox.Story.lee;
+import static dev.madoguchi.sandbox.Story.support;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.sandbox.mail.Customer;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What stands between an answer and its customer: a colleague, a newer mail, a mistake. */
+class AnswerStoryTest {
+
+    @Test
+    @DisplayName("3.5 Who claimed, answers: a colleague's text is held, and never mailed by itself")
+    void a_colleagues_text_is_held_until_they_keep_it_internal() {
+        var hana = customer("Hana");
+        var card = claimedByKim(hana, "Two answers");
+
+        var second = lee().replies(card, "I answer as well.");
+        card.awaitReaction(second, "lock");
+        card.awaitText("has not left");
+        lee().decides(card, "answers this customer", "keep_internal");
+        kim().sendsNow(card, "Kim answers.");
+
+        assertThat(hana.awaitMail().text()).contains("Kim answers.");
+        card.awaitText("Waiting for the customer");
+        assertThat(card.text()).doesNotContain("has not left");
+        assertThat(hana.mails()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("3.5 Take over and send: the colleague has the inquiry, and the mail leaves in their name")
+    void a_colleague_takes_over_and_sends() {
+        var iris = customer("Iris");
+        var card = claimedByKim(iris, "Kim is ill today");
+
+        lee().replies(card, "I take this one.");
+        lee().decides(card, "answers this customer", "take_over");
+        card.awaitInThread("took this over");
+        lee().decides(card, "This mail leaves at", "send_now");
+
+        var answer = iris.awaitMail();
+        assertThat(answer.text()).contains("I take this one.");
+        assertThat(answer.from()).contains("Lee (Madoguchi Support)");
+        assertThat(iris.mails()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("3.5 Hand to @kim as a draft: who has the inquiry uses the text in their own name")
+    void a_colleagues_text_becomes_a_draft() {
+        var jana = customer("Jana");
+        var card = claimedByKim(jana, "A hard question");
+
+        var draft = lee().replies(card, "The answer is forty-two.");
+        lee().decides(card, "answers this customer", "hand_over");
+        card.awaitInThread("wrote a draft for");
+        kim().decides(card, "The answer is forty-two.", "use_draft");
+        kim().awaitWhisper("This mail leaves at");
+        lee().edits(draft, "The answer is forty-three.");
+        lee().awaitWhisper("Somebody else sends this text");
+        kim().decides(card, "This mail leaves at", "send_now");
+
+        var answer = jana.awaitMail();
+        assertThat(answer.text()).contains("forty-two", "Kim, Madoguchi Support");
+        assertThat(answer.from()).contains("Kim (Madoguchi Support)");
+        assertThat(jana.mails()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "3.5 A new customer mail that arrives in the undo window holds the reply and shows it to the author first")
+    void a_new_mail_in_the_undo_window_is_read_first() {
+        var karl = customer("Karl");
+        var card = claimedByKim(karl, "Delivery on Monday");
+        kim().sendsNow(card, "We deliver on Monday.");
+        var answer = karl.awaitMail();
+
+        kim().replies(card, "On Monday at nine.");
+        kim().awaitWhisper("On Monday at nine.");
+        karl.replies(answer, "Monday is a holiday, come on Tuesday.");
+        var note = kim().awaitWhisper("the customer has written again");
+        assertThat(note.toString()).contains("come on Tuesday", "On Monday at nine.");
+        assertThat(karl.mails()).hasSize(1);
+        kim().decides(card, "the customer has written again", "send");
+
+        assertThat(karl.awaitMail().text()).contains("On Monday at nine.");
+    }
+
+    @Test
+    @DisplayName("3.2 Edit recipients; 3.6 a first-time recipient outside the conversation holds the reply")
+    void its_author_changes_the_recipients() {
+        var lena = customer("Lena");
+        var otto = customer("Otto");
+        var card = claimedByKim(lena, "Please tell Otto");
+
+        kim().replies(card, "I tell Otto as well.");
+        kim().decides(card, "I tell Otto as well.", "recipients");
+        var refused = kim().submits(Map.of("to", text("support@madoguchi.example"), "cc", text("")));
+        assertThat(refused.body().toString()).contains("is a mailbox of this desk");
+        kim().submits(Map.of("to", text(lena.address()), "cc", text(otto.address())));
+        kim().awaitWhisper("has not been part of the conversation");
+        assertThat(lena.mails()).isEmpty();
+        kim().decides(card, "has not been part of the conversation", "send");
+
+        assertThat(lena.awaitMail().text()).contains("I tell Otto as well.");
+        assertThat(otto.awaitMail().text()).contains("I tell Otto as well.");
+    }
+
+    @Test
+    @DisplayName("3.6 \"attached\" without a file holds the reply and says why; an edit goes on")
+    void a_forgotten_file_is_noticed() {
+        var mara = customer("Mara");
+        var card = claimedByKim(mara, "Send me the form");
+
+        var reply = kim().replies(card, "The form is attached.");
+        kim().awaitWhisper("but there is none");
+        card.awaitReaction(reply, "lock");
+        kim().edits(reply, "The form follows tomorrow.");
+        kim().decides(card, "This mail leaves at", "send_now");
+
+        assertThat(mara.awaitMail().text()).contains("The form follows tomorrow.");
+        assertThat(mara.mails()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("3.6 An address of another customer and a Slack mention hold the reply; Show it brings the note back")
+    void what_belongs_to_others_is_noticed() {
+        var nora = customer("Nora");
+        var pia = customer("Pia");
+        pia.writes(SandboxDesk.SUPPORT, "I am somebody else", "Hello.");
+        support().awaitCard("I am somebody else");
+        var card = claimedByKim(nora, "Who else");
+
+        kim().replies(card, "Ask " + pia.address() + " or our @lee about it.");
+        var note = kim().awaitWhisper("belongs to another customer");
+        assertThat(note.toString()).contains(pia.address(), "This is for colleagues only: @Lee");
+        card.awaitText("has not left");
+        kim().clicks(card, "show_reply");
+        lee().clicks(card, "show_reply");
+        lee().awaitWhisper("who wrote it, can decide that");
+        kim().decides(card, "belongs to another customer", "keep_internal");
+
+        kim().sendsNow(card, "Nobody else.");
+        assertThat(nora.awaitMail().text()).contains("Nobody else.");
+        assertThat(nora.mails()).hasSize(1);
+    }
+
+    private static CardView claimedByKim(Customer customer, String subject) {
+        customer.writes(SandboxDesk.SUPPORT, subject, "Hello!");
+        var card = support().awaitCard(subject);
+        kim().clicks(card, "claim");
+        card.awaitText("In progress");
+        return card;
+    }
+
+    private static JsonNode text(String value) {
+        return JsonNodeFactory.instance.stringNode(value);
+    }
+}
