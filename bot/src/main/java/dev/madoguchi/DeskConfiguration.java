@@ -4,8 +4,14 @@ import dev.madoguchi.DeskProperties.CustomerIs;
 import dev.madoguchi.DeskProperties.MailboxProperties;
 import dev.madoguchi.DeskProperties.Server;
 import dev.madoguchi.application.intake.JunkFolder;
+import dev.madoguchi.application.settings.Configured;
+import dev.madoguchi.application.settings.LiveSettings;
+import dev.madoguchi.domain.Admins;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.ServiceLevel;
+import dev.madoguchi.domain.ServiceText;
+import dev.madoguchi.domain.Setting;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mail.MailAccounts;
@@ -15,10 +21,13 @@ import dev.madoguchi.mailbridge.Tls;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,14 +51,49 @@ class DeskConfiguration {
 
     /** Ids of Slack are in capitals; environment variables lose them. */
     @Bean
-    Agents agents(DeskProperties desk) {
-        return new Agents(desk.agents().entrySet().stream()
+    Agents agents(DeskProperties desk, LiveSettings live) {
+        var configured = desk.agents().entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> new AgentId(entry.getKey().toUpperCase(Locale.ROOT)), entry -> entry.getValue())));
+                        entry -> new AgentId(entry.getKey().toUpperCase(Locale.ROOT)), entry -> entry.getValue()));
+        return new Agents(configured, () -> live.inSlack(Setting.AGENTS).texts());
+    }
+
+    /** What admins can change in Slack. */
+    @Bean
+    Configured configured(DeskProperties desk) {
+        var texts = new HashMap<String, Map<String, String>>();
+        desk.mailboxes().stream()
+                .filter(mailbox -> mailbox.name() != null)
+                .forEach(mailbox -> texts.put(Setting.of(mailbox.name()), ServiceLevels.texts(mailbox)));
+        texts.put(
+                Setting.AGENTS,
+                desk.agents().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().toUpperCase(Locale.ROOT), entry -> entry.getValue())));
+        return new Configured(texts);
     }
 
     @Bean
-    SupportMailboxes mailboxes(DeskProperties desk) {
+    Admins admins(DeskProperties desk) {
+        var people = new HashSet<AgentId>();
+        var groups = new HashSet<String>();
+        for (var entry : desk.admins()) {
+            var id = entry.strip().toUpperCase(Locale.ROOT);
+            if (!id.matches("[SUW][A-Z0-9]{6,}")) {
+                throw new NotConfigured("desk.admins has no id of Slack: \"" + entry
+                        + "\". People are called U…, user groups S…; Slack shows the id in their profile.");
+            }
+            if (id.startsWith("S")) {
+                groups.add(id);
+            } else {
+                people.add(new AgentId(id));
+            }
+        }
+        return new Admins(people, groups);
+    }
+
+    @Bean
+    SupportMailboxes mailboxes(DeskProperties desk, LiveSettings live) {
         if (desk.mailboxes().isEmpty()) {
             throw new NotConfigured("desk.mailboxes is empty. README.md, \"Install\", shows how to add the first one.");
         }
@@ -58,7 +102,7 @@ class DeskConfiguration {
         var addresses = new HashSet<String>();
         for (int i = 0; i < desk.mailboxes().size(); i++) {
             var key = "desk.mailboxes[" + i + "]";
-            var mailbox = mailbox(key, desk.mailboxes().get(i));
+            var mailbox = mailbox(key, desk.mailboxes().get(i), live);
             once(names, mailbox.name(), key + ".name");
             once(addresses, mailbox.address().toLowerCase(Locale.ROOT), key + ".address");
             mailboxes.add(mailbox);
@@ -119,7 +163,7 @@ class DeskConfiguration {
         return junk;
     }
 
-    private static SupportMailbox mailbox(String key, MailboxProperties properties) {
+    private static SupportMailbox mailbox(String key, MailboxProperties properties, LiveSettings live) {
         var name = required(key + ".name", properties.name());
         if (name.endsWith(JunkFolder.ENDING)) {
             throw new NotConfigured(key + ".name cannot end with \"" + JunkFolder.ENDING + "\": \"" + name + "\".");
@@ -146,7 +190,14 @@ class DeskConfiguration {
                 properties.acknowledgement(),
                 properties.acknowledgementsADay(),
                 ReplyRulesOf.mailbox(key, properties),
-                ServiceLevels.of(key, properties));
+                service(name, ServiceLevels.of(key, properties), live),
+                properties.categoriesRequired());
+    }
+
+    /** As admins set it in Slack, otherwise as it is configured. */
+    private static Supplier<ServiceLevel> service(String mailbox, ServiceLevel configured, LiveSettings live) {
+        var part = Setting.of(mailbox);
+        return () -> live.inSlack(part).texts().isEmpty() ? configured : ServiceText.read(live.of(part));
     }
 
     private static MailAccount account(

@@ -15,12 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The mailboxes and the agents of the desk.
  *
  * @param operator whom to tell by mail when a mailbox cannot be read
+ * @param admins who may change settings in Slack: user ids such as {@code U024BE7LH}, and user groups such as {@code S0614TZR7}
  * @param agents public names by Slack user id: {@code U024BE7LH: Kim}; whoever has none cannot write to customers
  */
 @ConfigurationProperties("desk")
 record DeskProperties(
         @DefaultValue List<MailboxProperties> mailboxes,
         @Nullable String operator,
+        @DefaultValue List<String> admins,
         @DefaultValue Map<String, String> agents) {
 
     /** Who the customer of a mail is. */
@@ -54,6 +56,7 @@ record DeskProperties(
             @Nullable Duration firstAnswer,
             @Nullable Duration nextAnswer,
             @Nullable Duration silentClaim,
+            @DefaultValue("false") boolean categoriesRequired,
             @DefaultValue("1d") Duration backlog,
             @DefaultValue("INBOX") String folder,
             @Nullable String junkFolder,

@@ -6,19 +6,17 @@ import dev.madoguchi.DeskProperties.MailboxProperties;
 import dev.madoguchi.domain.BusinessHours;
 import dev.madoguchi.domain.BusinessHours.Opening;
 import dev.madoguchi.domain.ServiceLevel;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
+import dev.madoguchi.domain.ServiceText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,56 +59,39 @@ final class ServiceLevels {
                 yearly);
     }
 
+    /** The same as text, as admins see it who change it in Slack. */
+    static Map<String, String> texts(MailboxProperties properties) {
+        var hours = properties.hours();
+        return Map.of(
+                ServiceText.OPEN,
+                String.join("\n", hours.open()),
+                ServiceText.ZONE,
+                Objects.requireNonNullElse(hours.zone(), usualZone(properties.language()))
+                        .getId(),
+                ServiceText.HOLIDAYS,
+                hours.holidays().name().toLowerCase(Locale.ROOT),
+                ServiceText.DAYS_OFF,
+                String.join("\n", hours.daysOff()),
+                ServiceText.FIRST_ANSWER,
+                ServiceText.of(properties.firstAnswer()),
+                ServiceText.NEXT_ANSWER,
+                ServiceText.of(properties.nextAnswer()),
+                ServiceText.SILENT_CLAIM,
+                ServiceText.of(properties.silentClaim()));
+    }
+
     private static Opening opening(String key, String text) {
-        var parts = text.strip().split("\\s+", -1);
-        var times = parts[parts.length - 1].split("-", -1);
-        if (parts.length != 2 || times.length != 2) {
-            throw wrongOpening(key, text);
-        }
         try {
-            return new Opening(days(key, text, parts[0]), LocalTime.parse(times[0]), closing(times[1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
+            return ServiceText.opening(text);
+        } catch (IllegalArgumentException e) {
             throw wrongOpening(key, text);
         }
-    }
-
-    private static LocalTime closing(String text) {
-        return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
-    }
-
-    /** A day, a range that may run over the weekend, or several of them with commas. */
-    private static Set<DayOfWeek> days(String key, String text, String days) {
-        var all = EnumSet.noneOf(DayOfWeek.class);
-        for (var range : days.split(",", -1)) {
-            var ends = range.split("-", -1);
-            var day = day(key, text, ends[0]);
-            var last = day(key, text, ends[ends.length - 1]);
-            all.add(day);
-            while (day != last) {
-                day = day.plus(1);
-                all.add(day);
-            }
-        }
-        return all;
-    }
-
-    private static DayOfWeek day(String key, String text, String name) {
-        for (var day : DayOfWeek.values()) {
-            if (name.length() >= 3 && day.name().startsWith(name.toUpperCase(Locale.ROOT))) {
-                return day;
-            }
-        }
-        throw wrongOpening(key, text);
     }
 
     private static void dayOff(String key, String text, Set<LocalDate> days, Set<MonthDay> yearly) {
         try {
-            if (text.length() == "12-29".length()) {
-                yearly.add(MonthDay.parse("--" + text));
-            } else {
-                days.add(LocalDate.parse(text));
-            }
-        } catch (DateTimeException e) {
+            ServiceText.dayOff(text, days, yearly);
+        } catch (IllegalArgumentException e) {
             throw new NotConfigured(key + " has a day that cannot be read: \"" + text
                     + "\". \"2026-12-28\" is one day, \"12-29\" that of every year.");
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.fake.InMemorySettings;
 import dev.madoguchi.mail.MailAccounts;
 import dev.madoguchi.mailbridge.Credential;
 import java.util.HashMap;
@@ -184,13 +185,14 @@ class CredentialsTest {
 
     private MailAccounts.Account account() {
         return configuration
-                .mailAccounts(desk(), configuration.mailboxes(desk()), clock)
+                .mailAccounts(desk(), configuration.mailboxes(desk(), InMemorySettings.untouched()), clock)
                 .byMailbox()
                 .get("support");
     }
 
     private void assertRefused(String sentence) {
-        assertThatThrownBy(() -> configuration.mailAccounts(desk(), configuration.mailboxes(desk()), clock))
+        assertThatThrownBy(() -> configuration.mailAccounts(
+                        desk(), configuration.mailboxes(desk(), InMemorySettings.untouched()), clock))
                 .isInstanceOf(NotConfigured.class)
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("secret-of")

@@ -3,6 +3,7 @@ package dev.madoguchi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.fake.InMemorySettings;
 import dev.madoguchi.mailbridge.Tls;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,9 +33,10 @@ class DeskConfigurationTest {
     void a_mailbox_needs_no_more_than_this() {
         var desk = desk();
 
-        var mailbox = configuration.mailboxes(desk).get("support");
+        var mailbox =
+                configuration.mailboxes(desk, InMemorySettings.untouched()).get("support");
         var account = configuration
-                .mailAccounts(desk, configuration.mailboxes(desk), clock)
+                .mailAccounts(desk, configuration.mailboxes(desk, InMemorySettings.untouched()), clock)
                 .byMailbox()
                 .get("support");
 
@@ -50,8 +52,10 @@ class DeskConfigurationTest {
 
     @Test
     void agents_are_known_by_their_slack_ids() {
-        assertThat(configuration.agents(desk()).publicName(Given.KIM)).contains("Kim");
-        assertThat(configuration.agents(desk()).publicName(Given.LEE)).isEmpty();
+        assertThat(configuration.agents(desk(), InMemorySettings.untouched()).publicName(Given.KIM))
+                .contains("Kim");
+        assertThat(configuration.agents(desk(), InMemorySettings.untouched()).publicName(Given.LEE))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +121,7 @@ class DeskConfigurationTest {
         keys.put("desk.mailboxes[0].smtp.host", "127.0.0.1");
 
         assertThat(configuration
-                        .mailAccounts(desk(), configuration.mailboxes(desk()), clock)
+                        .mailAccounts(desk(), configuration.mailboxes(desk(), InMemorySettings.untouched()), clock)
                         .byMailbox())
                 .hasSize(1);
     }
@@ -129,7 +133,8 @@ class DeskConfigurationTest {
     }
 
     private void assertRefused(String sentence) {
-        assertThatThrownBy(() -> configuration.mailAccounts(desk(), configuration.mailboxes(desk()), clock))
+        assertThatThrownBy(() -> configuration.mailAccounts(
+                        desk(), configuration.mailboxes(desk(), InMemorySettings.untouched()), clock))
                 .isInstanceOf(NotConfigured.class)
                 .hasMessageContaining(sentence)
                 .hasMessageNotContaining("secret-of")

@@ -53,7 +53,7 @@ public final class Given {
 
     public static final SupportMailbox SUPPORT = aMailbox("support", "C0SUPPORT", Locale.ENGLISH, null, false);
 
-    /** Japanese; acknowledges; its customers stand in Reply-To. */
+    /** Japanese; acknowledges; its customers stand in Reply-To; categories are required. */
     public static final SupportMailbox MADOGUCHI =
             aMailbox("madoguchi", "C0MADOGUCHI", Locale.JAPANESE, "受け付けました。", true);
 
@@ -94,8 +94,9 @@ public final class Given {
                 acknowledgement,
                 1,
                 ReplyRules.usual(),
-                name.equals("checked")
+                () -> name.equals("checked")
                         ? PROMISED
-                        : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null));
+                        : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null),
+                name.equals("madoguchi"));
     }
 }

@@ -21,6 +21,7 @@ public final class MessageBuilder {
     private String sender = "Anna Adams";
     private List<String> to = List.of();
     private List<String> cc = List.of();
+    private String subject = "The invoice is wrong";
     private String body = "It says 12, but I bought 10.";
     private String html;
     private String mailId = UUID.randomUUID() + "@example.com";
@@ -79,6 +80,11 @@ public final class MessageBuilder {
         return this;
     }
 
+    public MessageBuilder about(String words) {
+        subject = words;
+        return this;
+    }
+
     public MessageBuilder saying(String words) {
         body = words;
         return this;
@@ -128,24 +134,8 @@ public final class MessageBuilder {
 
     public NewMessage draft() {
         return new NewMessage(
-                inquiry,
-                kind,
-                state,
-                at,
-                author,
-                sender,
-                to,
-                cc,
-                "The invoice is wrong",
-                body,
-                html,
-                "",
-                mailId,
-                channel,
-                ts,
-                dueAt,
-                files,
-                remarks);
+                inquiry, kind, state, at, author, sender, to, cc, subject, body, html, "", mailId, channel, ts, dueAt,
+                files, remarks);
     }
 
     public Message build() {
@@ -159,7 +149,7 @@ public final class MessageBuilder {
                 sender,
                 to,
                 cc,
-                "The invoice is wrong",
+                subject,
                 body,
                 html,
                 "",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.fake.InMemorySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -98,7 +99,7 @@ class ServiceLevelsTest {
         all.put(key + "channel", "C0SUPPORT");
         properties.forEach((name, value) -> all.put(key + name, value));
         var desk = new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("desk", DeskProperties.class);
-        SupportMailboxes mailboxes = new DeskConfiguration().mailboxes(desk);
+        SupportMailboxes mailboxes = new DeskConfiguration().mailboxes(desk, InMemorySettings.untouched());
         return mailboxes.get("support").serviceLevel();
     }
 

@@ -4,12 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.madoguchi.application.reply.SlackFiles;
 import dev.madoguchi.application.reply.ThreadTexts;
 import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.SupportMailboxes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -109,6 +111,11 @@ public final class TestDatabase {
         @Bean
         SupportMailboxes mailboxes() {
             return Given.MAILBOXES;
+        }
+
+        @Bean
+        Configured configured() {
+            return new Configured(Map.of());
         }
 
         @Bean

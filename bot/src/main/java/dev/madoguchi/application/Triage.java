@@ -4,8 +4,12 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.Refusal.Rule;
+import dev.madoguchi.domain.SupportMailboxes;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,11 +25,13 @@ public class Triage {
 
     private final InquiryChanges inquiries;
     private final Categories categories;
+    private final SupportMailboxes mailboxes;
     private final InstantSource clock;
 
-    Triage(InquiryChanges inquiries, Categories categories, InstantSource clock) {
+    Triage(InquiryChanges inquiries, Categories categories, SupportMailboxes mailboxes, InstantSource clock) {
         this.inquiries = inquiries;
         this.categories = categories;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -47,7 +53,25 @@ public class Triage {
     }
 
     public void resolve(InquiryId id, AgentId agent) {
-        inquiries.change(id, inquiry -> inquiry.resolve(agent, clock.instant()));
+        inquiries.change(id, inquiry -> {
+            refuseWithoutCategory(inquiry.snapshot(), id);
+            inquiry.resolve(agent, clock.instant());
+        });
+    }
+
+    /** Where its mailbox wants one. */
+    private void refuseWithoutCategory(Inquiry.Snapshot inquiry, InquiryId id) {
+        boolean required = mailboxes.get(inquiry.mailbox()).categoriesRequired();
+        if (required && inquiry.status().mayBeResolved() && inquiry.categories().isEmpty()) {
+            throw new Refusal(Rule.NO_CATEGORY, "", id);
+        }
+    }
+
+    @Transactional
+    public void categoriseAndResolve(
+            InquiryId id, Collection<CategoryId> chosen, List<String> newNames, AgentId agent) {
+        categorise(id, chosen, newNames, agent);
+        resolve(id, agent);
     }
 
     public void reopen(InquiryId id, AgentId agent) {
@@ -59,13 +83,34 @@ public class Triage {
     public void categorise(InquiryId id, Collection<CategoryId> chosen, List<String> newNames, AgentId agent) {
         var now = clock.instant();
         var all = new LinkedHashSet<>(chosen);
-        for (var name : newNames) {
-            if (name.length() > Category.LONGEST_NAME) {
-                throw new Refusal(Refusal.Rule.NAME_TOO_LONG, name);
-            }
-            all.add(categories.getOrCreate(name, now).id());
+        newNames.forEach(name -> all.add(typed(name, now).id()));
+        inquiries.change(id, inquiry -> give(inquiry, all, agent, now));
+    }
+
+    /** Categories that came along with something else, such as a template, beside those it has. */
+    public void alsoCategorise(InquiryId id, Collection<CategoryId> more, AgentId agent) {
+        inquiries.change(id, inquiry -> {
+            var all = new LinkedHashSet<>(inquiry.snapshot().categories());
+            all.addAll(more);
+            give(inquiry, all, agent, clock.instant());
+        });
+    }
+
+    /** In place of merged ones, what took their place. */
+    private void give(Inquiry inquiry, Collection<CategoryId> wanted, AgentId agent, Instant now) {
+        var current = categories.named(wanted);
+        var names = current.stream().map(Category::name).collect(Collectors.joining(", "));
+        inquiry.categorise(current.stream().map(Category::id).collect(Collectors.toSet()), names, agent, now);
+    }
+
+    private Category typed(String name, Instant now) {
+        if (name.length() > Category.LONGEST_NAME) {
+            throw new Refusal(Rule.NAME_TOO_LONG, name);
         }
-        var names = categories.named(all).stream().map(Category::name).collect(Collectors.joining(", "));
-        inquiries.change(id, inquiry -> inquiry.categorise(all, names, agent, now));
+        var category = categories.getOrCreate(name, now);
+        if (category.retired()) {
+            throw new Refusal(Rule.RETIRED, name);
+        }
+        return category;
     }
 }

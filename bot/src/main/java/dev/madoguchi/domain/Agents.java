@@ -2,16 +2,27 @@ package dev.madoguchi.domain;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Who may answer customers, and under which name they know them. */
-public record Agents(Map<AgentId, String> publicNames) {
+/** Who may answer customers, and under which name they know them: as admins set it, otherwise as it is configured. */
+public final class Agents {
 
-    public Agents {
-        publicNames = Map.copyOf(publicNames);
+    private final Map<AgentId, String> configured;
+    private final Supplier<Map<String, String>> set;
+
+    public Agents(Map<AgentId, String> configured) {
+        this(configured, Map::of);
+    }
+
+    /** @param set names by the ids of agents, as they are now; an empty one is none */
+    public Agents(Map<AgentId, String> configured, Supplier<Map<String, String>> set) {
+        this.configured = Map.copyOf(configured);
+        this.set = set;
     }
 
     /** The name that customers see; empty for somebody who must not write to customers. */
     public Optional<String> publicName(AgentId agent) {
-        return Optional.ofNullable(publicNames.get(agent));
+        var name = set.get().getOrDefault(agent.value(), configured.get(agent));
+        return Optional.ofNullable(name).filter(it -> !it.isBlank());
     }
 }

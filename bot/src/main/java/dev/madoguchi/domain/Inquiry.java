@@ -5,7 +5,6 @@ import dev.madoguchi.domain.Refusal.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -223,11 +222,16 @@ public final class Inquiry {
 
     public void categorise(Set<CategoryId> chosen, String names, AgentId by, Instant now) {
         refuseUnless(status.isAnInquiry(), statusRule());
+        recategorise(What.CATEGORISED, chosen, names, by, now);
+    }
+
+    /** Its categories become others, perhaps without anybody looking at it: a rule matches, or an admin merges two. */
+    public void recategorise(What how, Set<CategoryId> chosen, String detail, @Nullable AgentId by, Instant now) {
         if (chosen.equals(categories)) {
             return;
         }
-        categories = Set.copyOf(new LinkedHashSet<>(chosen));
-        record(new InquiryEvent(What.CATEGORISED, now, by, null, names));
+        categories = Set.copyOf(chosen);
+        record(new InquiryEvent(how, now, by, null, detail));
     }
 
     /** An agent answers: whoever answers an unclaimed inquiry claims it. */

@@ -38,6 +38,10 @@ public record InquiryEvent(
         /** When the clock did it, the detail is who has the inquiry. */
         WOKE,
         CATEGORISED,
+        /** A rule did it when the inquiry was opened; the detail names the categories. */
+        CATEGORISED_BY_RULE,
+        /** An admin merged one of its categories into another; the detail says which into which. */
+        CATEGORY_MERGED,
         REPLY_WRITTEN,
         REPLY_CHANGED,
         REPLY_CANCELLED,

@@ -2,6 +2,7 @@ package dev.madoguchi.domain;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgement text of the acknowledgement of a new inquiry; none is sent without one
  * @param acknowledgementsADay how many acknowledgements one address gets in 24 hours
  * @param rules what is demanded of a reply before it leaves
- * @param serviceLevel when it is open, and how soon customers are answered
+ * @param service gives the business hours and deadlines of now, which admins may change
+ * @param categoriesRequired whether an inquiry needs a category before it is resolved
  */
 public record SupportMailbox(
         String name,
@@ -38,4 +40,47 @@ public record SupportMailbox(
         @Nullable String acknowledgement,
         int acknowledgementsADay,
         ReplyRules rules,
-        ServiceLevel serviceLevel) {}
+        Supplier<ServiceLevel> service,
+        boolean categoriesRequired) {
+
+    /** With business hours and deadlines that never change; categories are not required. */
+    public SupportMailbox(
+            String name,
+            String address,
+            String publicName,
+            String channel,
+            Locale language,
+            String greeting,
+            String signature,
+            Duration undoWindow,
+            boolean quotes,
+            boolean customerIsReplyTo,
+            @Nullable String authservId,
+            @Nullable String acknowledgement,
+            int acknowledgementsADay,
+            ReplyRules rules,
+            ServiceLevel serviceLevel) {
+        this(
+                name,
+                address,
+                publicName,
+                channel,
+                language,
+                greeting,
+                signature,
+                undoWindow,
+                quotes,
+                customerIsReplyTo,
+                authservId,
+                acknowledgement,
+                acknowledgementsADay,
+                rules,
+                () -> serviceLevel,
+                false);
+    }
+
+    /** When it is open, and how soon customers are answered, as it is now. */
+    public ServiceLevel serviceLevel() {
+        return service.get();
+    }
+}

@@ -89,7 +89,8 @@ class JdbcWorklists implements Worklists {
     private static String where(Section section, Viewer viewer) {
         var category = viewer.category() == null
                 ? ""
-                : "AND inquiry.id IN (SELECT chosen.inquiry FROM inquiry_category chosen WHERE chosen.category = :category) ";
+                : "AND inquiry.id IN (SELECT chosen.inquiry FROM inquiry_category chosen WHERE chosen.category "
+                        + "IN (SELECT id FROM category WHERE id = :category OR parent = :category)) ";
         return "WHERE " + condition(section) + " AND inquiry.mailbox = ANY (:mailboxes) " + category;
     }
 

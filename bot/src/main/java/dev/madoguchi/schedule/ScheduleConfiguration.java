@@ -96,6 +96,19 @@ class ScheduleConfiguration {
         return everyMinute(deadlineJob, "deadline");
     }
 
+    @Bean
+    JobDetail moveJob() {
+        return JobBuilder.newJob(MoveJob.class)
+                .withIdentity("move")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger moveTrigger(JobDetail moveJob) {
+        return everyMinute(moveJob, "move");
+    }
+
     /** What was missed need not be made up for: the next look sees the same. */
     private static Trigger everyMinute(JobDetail job, String name) {
         return TriggerBuilder.newTrigger()

@@ -139,6 +139,11 @@ public class SlackClient {
         call(slack -> slack.viewsOpen(request -> request.triggerId(triggerId).view(view)));
     }
 
+    /** Another form upon the one that was clicked in; Slack piles up three. */
+    public void push(String triggerId, View view) {
+        call(slack -> slack.viewsPush(request -> request.triggerId(triggerId).view(view)));
+    }
+
     /** Another content for a form that is open. */
     public void update(String viewId, View view) {
         call(slack -> slack.viewsUpdate(request -> request.viewId(viewId).view(view)));

@@ -70,6 +70,40 @@ class TriageTest {
     }
 
     @Test
+    void a_retired_category_is_not_given_by_typing_its_name() {
+        var old = desk.categories.getOrCreate("Fax", desk.clock.instant());
+        desk.categories.save(new Category(old.id(), "Fax", null, true, old.version()), desk.clock.instant());
+
+        assertThatThrownBy(() -> triage.categorise(inquiry, List.of(), List.of("fax"), KIM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("retired");
+    }
+
+    @Test
+    void where_categories_are_required_nothing_is_resolved_without_one() {
+        var strict = desk.arrivesAt("madoguchi", aMail()).inquiry();
+
+        assertThatThrownBy(() -> triage.resolve(strict, KIM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no category yet");
+        assertThatThrownBy(() -> triage.categoriseAndResolve(strict, List.of(), List.of(), KIM))
+                .isInstanceOf(Refusal.class);
+        triage.categoriseAndResolve(strict, List.of(), List.of("Refund"), KIM);
+
+        assertThat(desk.inquiries.get(strict).status()).isEqualTo(Status.RESOLVED);
+        assertThat(desk.history.of(strict)).endsWith(What.CATEGORISED, What.RESOLVED);
+    }
+
+    @Test
+    void what_needs_no_action_needs_no_category() {
+        var strict = desk.arrivesAt("madoguchi", aMail()).inquiry();
+
+        triage.needsNoAction(strict, KIM);
+
+        assertThat(desk.inquiries.get(strict).status()).isEqualTo(Status.NO_ACTION);
+    }
+
+    @Test
     void a_colleague_gets_the_inquiry_and_one_line_with_the_note() {
         desk.outbox.clear();
 

@@ -10,6 +10,7 @@ import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.WrittenInThread;
 import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
@@ -17,6 +18,7 @@ import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -27,7 +29,11 @@ public final class MemoryDesk {
     public final InMemoryInquiries inquiries = new InMemoryInquiries();
     public final InMemoryCustomers customers = new InMemoryCustomers();
     public final InMemoryCards cards = new InMemoryCards();
-    public final InMemoryCategories categories = new InMemoryCategories();
+    public final InMemoryCategories categories = new InMemoryCategories(inquiries);
+    public final InMemoryCategoryRules rules = new InMemoryCategoryRules(categories);
+    public final InMemoryReplyTemplates templates = new InMemoryReplyTemplates(categories);
+    public final InMemorySettings settings = new InMemorySettings();
+    public final FakeAlikeInquiries alike = new FakeAlikeInquiries();
     public final InMemoryMessages messages = new InMemoryMessages();
     public final InMemoryHistory history = new InMemoryHistory();
     public final InMemoryLedger ledger = new InMemoryLedger();
@@ -62,6 +68,12 @@ public final class MemoryDesk {
                 junk,
                 holds,
                 others,
+                rules,
+                templates,
+                settings,
+                new Configured(Map.of()),
+                new FakeAnsweredInquiries(inquiries, messages),
+                alike,
                 new InMemoryWaitingInquiries(inquiries, history));
         put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());

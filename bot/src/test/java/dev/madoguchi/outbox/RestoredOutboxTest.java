@@ -60,7 +60,8 @@ class RestoredOutboxTest {
         add(DeliveryKind.OPERATOR_MAIL, 9);
         move();
         restores.notice(NOW);
-        jdbc.sql("UPDATE message SET state = 'INTERNAL' WHERE state = 'STOPPED'").update();
+        jdbc.sql("UPDATE message SET state = 'INTERNAL' WHERE state = 'STOPPED'")
+                .update();
 
         var mails = TestDatabase.get(RestoredOutbox.class).doubtAll();
 

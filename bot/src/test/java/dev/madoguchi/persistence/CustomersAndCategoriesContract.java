@@ -1,5 +1,6 @@
 package dev.madoguchi.persistence;
 
+import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,37 @@ abstract class CustomersAndCategoriesContract {
 
         assertThat(categories().getOrCreate(word.toUpperCase(Locale.ROOT), NOW)).isEqualTo(first);
         assertThat(categories().all()).containsOnlyOnce(first);
+    }
+
+    @Test
+    void a_category_is_changed_by_who_saw_it_last() {
+        var made = categories().getOrCreate(word, NOW);
+        var parent = categories().getOrCreate(word + " above", NOW);
+
+        boolean first = categories().save(new Category(made.id(), word + "2", parent.id(), true, made.version()), NOW);
+        boolean second = categories().save(made, NOW);
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(categories().find(word)).isEmpty();
+        assertThat(categories().find(word.toUpperCase(Locale.ROOT) + "2"))
+                .contains(new Category(made.id(), word + "2", parent.id(), true, made.version() + 1));
+    }
+
+    @Test
+    void what_was_merged_is_found_as_what_took_its_place_and_its_name_is_free() {
+        var first = categories().getOrCreate(word + "1", NOW);
+        var second = categories().getOrCreate(word + "2", NOW);
+        var third = categories().getOrCreate(word + "3", NOW);
+
+        assertThat(categories().merge(first, second.id(), KIM)).isTrue();
+        assertThat(categories().merge(second, third.id(), KIM)).isTrue();
+        assertThat(categories().merge(first, third.id(), KIM)).isFalse();
+
+        assertThat(categories().named(List.of(first.id(), third.id()))).containsExactly(third);
+        assertThat(categories().nameOf(first.id())).isEqualTo(word + "1");
+        assertThat(categories().find(word + "1")).isEmpty();
+        assertThat(categories().getOrCreate(word + "1", NOW).id()).isNotEqualTo(first.id());
     }
 
     @Test

@@ -9,9 +9,9 @@ import dev.madoguchi.fake.InMemoryInquiries;
 
 class InMemoryInquiriesTest extends InquiriesContract {
 
-    private final Inquiries inquiries = new InMemoryInquiries();
+    private final InMemoryInquiries inquiries = new InMemoryInquiries();
     private final Customers customers = new InMemoryCustomers();
-    private final Categories categories = new InMemoryCategories();
+    private final Categories categories = new InMemoryCategories(inquiries);
 
     @Override
     Inquiries inquiries() {

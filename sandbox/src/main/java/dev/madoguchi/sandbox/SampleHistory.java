@@ -112,7 +112,7 @@ final class SampleHistory {
         long category = insert(
                 connection,
                 "INSERT INTO category (name, created_at) VALUES (?, now())"
-                        + " ON CONFLICT (lower(name)) DO UPDATE SET name = category.name",
+                        + " ON CONFLICT (lower(name)) WHERE merged_into IS NULL DO UPDATE SET name = category.name",
                 names.get(index));
         try (var statement = connection.prepareStatement(
                 "INSERT INTO inquiry_category (inquiry, category) VALUES (?, ?) ON CONFLICT DO NOTHING")) {

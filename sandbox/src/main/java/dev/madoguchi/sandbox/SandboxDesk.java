@@ -20,7 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A desk with two mailboxes, three agents and a guest: the bot unchanged, everything around it from the sandbox. */
+/** A desk with two mailboxes, three agents of whom two are admins, and a guest: the bot unchanged, everything around it from the sandbox. */
 public final class SandboxDesk implements AutoCloseable {
 
     public static final String SUPPORT = "support@madoguchi.example";
@@ -35,6 +35,7 @@ public final class SandboxDesk implements AutoCloseable {
             "channels:read",
             "groups:read",
             "users:read",
+            "usergroups:read",
             "files:read",
             "files:write",
             "reactions:read",
@@ -46,6 +47,7 @@ public final class SandboxDesk implements AutoCloseable {
     private final SandboxMail mail;
     private final SandboxSlack slack;
     private final boolean socketMode;
+    private final String adminGroup;
     private final InstantSource clock;
     private final Map<String, String> extra = new LinkedHashMap<>();
     private @Nullable ConfigurableApplicationContext bot;
@@ -61,6 +63,7 @@ public final class SandboxDesk implements AutoCloseable {
         mail.addAccount(SUPPORT, PASSWORD);
         mail.addAccount(TOIAWASE, PASSWORD);
         slack.world().useLocale(agents().get(2).id(), "ja-JP");
+        adminGroup = slack.world().addUserGroup(agents().get(2).id());
         supportChannel();
         toiawaseChannel();
     }
@@ -143,6 +146,8 @@ public final class SandboxDesk implements AutoCloseable {
         for (int i = 0; i < names.size(); i++) {
             settings.put("desk.agents." + agents().get(i).id(), names.get(i));
         }
+        settings.put("desk.admins[0]", agents().get(0).id());
+        settings.put("desk.admins[1]", adminGroup);
         mailbox(settings, 0, "support", SUPPORT, "Madoguchi Support", supportChannel(), "en");
         settings.put("desk.mailboxes[0].greeting", "Hello {customer},");
         settings.put("desk.mailboxes[0].signature", "Kind regards\n{agent}, Madoguchi Support");

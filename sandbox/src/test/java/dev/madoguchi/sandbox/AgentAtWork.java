@@ -91,19 +91,23 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
         return desk.slack().people().submitView(user.id(), view, state);
     }
 
-    /** The form that is open. */
+    /** The form that is open; of several the one in front. */
     JsonNode form() {
         return await("the form")
                 .atMost(ChannelView.LIMIT)
-                .until(() -> desk.slack().world().stateFor(user.id()).at("/views/modals/0"), JsonNode::isObject);
+                .until(() -> forms().path(forms().size() - 1), JsonNode::isObject);
+    }
+
+    private JsonNode forms() {
+        return desk.slack().world().stateFor(user.id()).at("/views/modals");
     }
 
     void closesForm() {
         desk.slack().people().closeView(user.id(), form().path("id").asString());
     }
 
-    Outcome clicksInForm(String actionId) {
-        return desk.slack().people().clickInView(user.id(), form().path("id").asString(), actionId);
+    Outcome clicksInForm(String actionId, String... values) {
+        return desk.slack().people().clickInView(user.id(), form().path("id").asString(), actionId, values);
     }
 
     void opensHome() {

@@ -50,6 +50,7 @@ public class Deliveries {
             case BOUNCED, REPLY_FAILED, REPLY_PARTLY, REPLY_UNCERTAIN ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
+            case CATEGORY_MERGED -> inquiry.status().isOpen() ? List.of(redraw(id, now)) : List.of();
             case NO_ACTION, SPAM, NOT_SPAM, SNOOZED -> List.of(redraw(id, now));
             case ASSIGNED, WOKE -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case REPLY_WRITTEN ->
@@ -80,7 +81,7 @@ public class Deliveries {
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case CARD_LOST ->
                 List.of(NewDelivery.cardAgain(id, channel, now), post(DeliveryKind.LINE, id, eventId, channel, now));
-            case REPLY_CHANGED, REPLY_READDRESSED, MAY_BELONG, TOOK_IN -> List.of();
+            case REPLY_CHANGED, REPLY_READDRESSED, MAY_BELONG, TOOK_IN, CATEGORISED_BY_RULE -> List.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.madoguchi.application.intake;
 
 import dev.madoguchi.application.InquiryChanges;
+import dev.madoguchi.application.category.ApplyRules;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.application.reply.ReplyGate;
@@ -43,6 +44,7 @@ class SortMail {
     private final Acknowledge acknowledge;
     private final ReplyOutcome replies;
     private final ReplyGate gate;
+    private final ApplyRules rules;
     private final BlockedSenders blocked;
     private final SupportMailboxes mailboxes;
 
@@ -57,6 +59,7 @@ class SortMail {
             Acknowledge acknowledge,
             ReplyOutcome replies,
             ReplyGate gate,
+            ApplyRules rules,
             BlockedSenders blocked,
             SupportMailboxes mailboxes) {
         this.changes = changes;
@@ -69,6 +72,7 @@ class SortMail {
         this.acknowledge = acknowledge;
         this.replies = replies;
         this.gate = gate;
+        this.rules = rules;
         this.blocked = blocked;
         this.mailboxes = mailboxes;
     }
@@ -164,6 +168,7 @@ class SortMail {
             remember(inquiry.id(), sender, mail, mayBelong.isEmpty() && sender.believed());
             mayBelong.ifPresent(other -> inquiry.mayBelongTo(other, message.id(), now));
             inquiry.opened(message.id(), now);
+            rules.to(inquiry, message, now);
             acknowledge.receiptOf(inquiry, message, mailbox, mail, arrival.receivedAt(), now);
         });
         return Entry.of(Outcome.NEW, id, Objects.requireNonNull(first[0]));

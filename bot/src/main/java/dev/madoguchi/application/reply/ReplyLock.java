@@ -102,7 +102,7 @@ public class ReplyLock {
     }
 
     /** Whether somebody else answers it. */
-    static boolean isOfAnother(Inquiry inquiry, AgentId by) {
+    public static boolean isOfAnother(Inquiry inquiry, AgentId by) {
         return inquiry.status().isOpen()
                 && inquiry.agent().filter(agent -> !agent.equals(by)).isPresent();
     }

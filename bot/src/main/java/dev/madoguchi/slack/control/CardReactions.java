@@ -2,7 +2,6 @@ package dev.madoguchi.slack.control;
 
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.ReactionAddedEvent;
-import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
@@ -16,19 +15,22 @@ import org.springframework.stereotype.Component;
 class CardReactions implements SlackControl {
 
     private final SlackControls controls;
-    private final Triage triage;
+    private final ClaimAct claim;
+    private final ResolveAct resolve;
     private final Cards cards;
     private final SupportMailboxes mailboxes;
     private final ReactionProperties reactions;
 
     CardReactions(
             SlackControls controls,
-            Triage triage,
+            ClaimAct claim,
+            ResolveAct resolve,
             Cards cards,
             SupportMailboxes mailboxes,
             ReactionProperties reactions) {
         this.controls = controls;
-        this.triage = triage;
+        this.claim = claim;
+        this.resolve = resolve;
         this.cards = cards;
         this.mailboxes = mailboxes;
         this.reactions = reactions;
@@ -55,9 +57,10 @@ class CardReactions implements SlackControl {
         try {
             var agent = controls.agent(event.getUser());
             if (event.getReaction().equals(reactions.claim())) {
-                triage.claim(inquiry, agent);
+                claim.claim(inquiry, agent, mailboxes.languageOf(event.getItem().getChannel()));
             } else {
-                triage.resolve(inquiry, agent);
+                var channel = event.getItem().getChannel();
+                resolve.byReaction(inquiry, agent, channel, mailboxes.languageOf(channel));
             }
         } catch (Refusal refusal) {
             var channel = event.getItem().getChannel();

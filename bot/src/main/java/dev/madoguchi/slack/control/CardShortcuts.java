@@ -4,9 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
-import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.Cards;
-import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -22,14 +20,22 @@ class CardShortcuts implements SlackControl {
 
     private final SlackControls controls;
     private final CardMenu menu;
-    private final Triage triage;
+    private final ClaimAct claim;
+    private final ResolveAct resolve;
     private final Cards cards;
     private final SupportMailboxes mailboxes;
 
-    CardShortcuts(SlackControls controls, CardMenu menu, Triage triage, Cards cards, SupportMailboxes mailboxes) {
+    CardShortcuts(
+            SlackControls controls,
+            CardMenu menu,
+            ClaimAct claim,
+            ResolveAct resolve,
+            Cards cards,
+            SupportMailboxes mailboxes) {
         this.controls = controls;
         this.menu = menu;
-        this.triage = triage;
+        this.claim = claim;
+        this.resolve = resolve;
         this.cards = cards;
         this.mailboxes = mailboxes;
     }
@@ -37,8 +43,8 @@ class CardShortcuts implements SlackControl {
     /** Their names stand in manifest.yml. */
     @Override
     public void register(App app) {
-        on(app, Actions.CLAIM, click -> triage.claim(new InquiryId(click.value()), click.agent()));
-        on(app, Actions.RESOLVE, click -> triage.resolve(new InquiryId(click.value()), click.agent()));
+        on(app, Actions.CLAIM, claim::byClick);
+        on(app, Actions.RESOLVE, resolve::byClick);
         on(app, Actions.ASSIGN, menu.act(Actions.ASSIGN));
         on(app, Actions.SNOOZE, menu.act(Actions.SNOOZE));
     }

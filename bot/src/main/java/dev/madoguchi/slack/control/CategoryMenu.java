@@ -41,7 +41,11 @@ class CategoryMenu implements SlackControl {
     }
 
     private void submitted(Submission form) {
-        triage.categorise(form.inquiry(), chosen(form), newNames(form), form.agent());
+        if (form.more().equals(CategoryForm.RESOLVE)) {
+            triage.categoriseAndResolve(form.inquiry(), chosen(form), newNames(form), form.agent());
+        } else {
+            triage.categorise(form.inquiry(), chosen(form), newNames(form), form.agent());
+        }
     }
 
     private static List<CategoryId> chosen(Submission form) {

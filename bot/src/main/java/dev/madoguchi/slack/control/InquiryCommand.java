@@ -10,6 +10,7 @@ import dev.madoguchi.application.report.TellAccount;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
@@ -33,6 +34,8 @@ class InquiryCommand implements SlackControl {
     private final SupportMailboxes mailboxes;
     private final LookCommands looks;
     private final LaterAnswers answers;
+    private final SettingsMenu settings;
+    private final SlackClient slack;
 
     InquiryCommand(
             SlackControls controls,
@@ -41,7 +44,9 @@ class InquiryCommand implements SlackControl {
             AccountText account,
             SupportMailboxes mailboxes,
             LookCommands looks,
-            LaterAnswers answers) {
+            LaterAnswers answers,
+            SettingsMenu settings,
+            SlackClient slack) {
         this.controls = controls;
         this.digest = digest;
         this.ledger = ledger;
@@ -49,6 +54,8 @@ class InquiryCommand implements SlackControl {
         this.mailboxes = mailboxes;
         this.looks = looks;
         this.answers = answers;
+        this.settings = settings;
+        this.slack = slack;
     }
 
     @Override
@@ -71,12 +78,18 @@ class InquiryCommand implements SlackControl {
         return switch (typed[0].toLowerCase(Locale.ROOT)) {
             case "mine" -> later(payload, context, words, () -> looks.mine(asker, words));
             case "search" -> later(payload, context, words, () -> looks.search(asker, typed[1], words));
+            case "settings" -> settings(payload, context);
             case "open", "stats", "ledger" ->
                 shown
                         ? ofChannel(typed[0].toLowerCase(Locale.ROOT), asker, payload, context, words)
                         : context.ack(words.get("command.no-mailbox"));
             default -> context.ack(words.get("command.help"));
         };
+    }
+
+    private Response settings(SlashCommandPayload payload, SlashCommandContext context) {
+        slack.open(payload.getTriggerId(), settings.first(payload.getUserId()));
+        return context.ack();
     }
 
     private Response ofChannel(

@@ -109,6 +109,11 @@ class SlackControls {
         };
     }
 
+    /** The same for a button whose value says more than a number. */
+    BlockActionHandler onMessage(String number, Consumer<Click> effect) {
+        return (request, context) -> handle(request, context, number, effect);
+    }
+
     private Response handle(BlockActionRequest request, ActionContext context, String value, Consumer<Click> effect) {
         var payload = request.getPayload();
         var channel = payload.getChannel().getId();

@@ -12,6 +12,7 @@ import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Words;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** The door through which every form about an inquiry comes back: who may is asked again, and a no stands in the form. */
@@ -32,22 +33,31 @@ class SlackForms {
 
     /** {@code errors} is the input under which a no is written. */
     ViewSubmissionHandler sent(String errors, Consumer<Submission> effect) {
+        return sentWith(more -> errors, effect);
+    }
+
+    /** The same where what the form bears says which input it is. */
+    ViewSubmissionHandler sentWith(UnaryOperator<String> errors, Consumer<Submission> effect) {
         return (request, context) -> handle(request, context, errors, effect);
     }
 
     private Response handle(
-            ViewSubmissionRequest request, ViewSubmissionContext context, String errors, Consumer<Submission> effect) {
+            ViewSubmissionRequest request,
+            ViewSubmissionContext context,
+            UnaryOperator<String> errors,
+            Consumer<Submission> effect) {
         var view = request.getPayload().getView();
         var about = view.getPrivateMetadata().split(" ", 2);
         var id = new InquiryId(Long.parseLong(about[0]));
+        var more = about.length > 1 ? about[1] : "";
         try {
             var agent = controls.agent(request.getPayload().getUser().getId());
-            var more = about.length > 1 ? about[1] : "";
-            effect.accept(new Submission(agent, id, more, view.getState().getValues()));
+            effect.accept(new Submission(
+                    agent, id, more, view.getId(), view.getState().getValues()));
             return context.ack();
         } catch (Refusal refusal) {
             var said = words(id).of(inPlainWords(refusal));
-            return context.ack(response -> response.responseAction("errors").errors(Map.of(errors, said)));
+            return context.ack(response -> response.responseAction("errors").errors(Map.of(errors.apply(more), said)));
         }
     }
 

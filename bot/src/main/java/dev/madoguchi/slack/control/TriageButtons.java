@@ -13,7 +13,7 @@ import dev.madoguchi.slack.post.Actions;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** The buttons of a card that need no more than a click: Claim, Release, Resolve, Reopen, Not spam, Wake, Join, Post again. */
+/** The buttons of a card that need no more than a click: Release, Reopen, Not spam, Wake, Join, Post again. */
 @Component
 class TriageButtons implements SlackControl {
 
@@ -41,9 +41,7 @@ class TriageButtons implements SlackControl {
 
     @Override
     public void register(App app) {
-        button(app, Actions.CLAIM, triage::claim);
         button(app, Actions.RELEASE, triage::release);
-        button(app, Actions.RESOLVE, triage::resolve);
         button(app, Actions.REOPEN, triage::reopen);
         button(app, Actions.NOT_SPAM, spam::noSpam);
         button(app, Actions.WAKE, snooze::wake);

@@ -6,6 +6,9 @@ public final class Actions {
     public static final String CLAIM = "claim";
     public static final String RELEASE = "release";
     public static final String RESOLVE = "resolve";
+    /** In a note: resolves with the form of categories. */
+    public static final String RESOLVE_WITH_CATEGORY = "resolve_with_category";
+
     public static final String REOPEN = "reopen";
     public static final String NOT_SPAM = "not_spam";
     public static final String WAKE = "wake";
@@ -31,6 +34,12 @@ public final class Actions {
     public static final String SOURCE_FILE = "source_file";
     public static final String SEE_CARD = "see_card";
     public static final String CATEGORIES = "categories";
+    public static final String TEMPLATE = "template";
+    public static final String CHOOSE_TEMPLATE = "choose_template";
+
+    /** In the note about earlier answers. */
+    public static final String USE_AS_DRAFT = "use_as_draft";
+
     public static final String JOIN = "join";
     public static final String SEND_AGAIN = "send_again";
     public static final String IT_WAS_SENT = "it_was_sent";
@@ -56,6 +65,16 @@ public final class Actions {
     public static final String HOME_PREVIOUS = "home_previous";
     public static final String HOME_NEXT = "home_next";
     public static final String HOME_REFRESH = "home_refresh";
+
+    /** Opens the settings. */
+    public static final String SETTINGS = "settings";
+
+    /** In the settings: opens a page, turns it, opens a form; the value is {@code page=what}. */
+    public static final String SETTINGS_PAGE = "settings_page";
+
+    public static final String SETTINGS_NEXT = "settings_next";
+    public static final String SETTINGS_PREVIOUS = "settings_previous";
+    public static final String SETTINGS_EDIT = "settings_edit";
 
     private Actions() {}
 }

@@ -53,6 +53,9 @@ final class CardButtons {
         if (status.isAnInquiry()) {
             all.add(button(Actions.CATEGORIES, words.get("button.categories"), value));
         }
+        if (status.isOpen()) {
+            all.add(button(Actions.TEMPLATE, words.get("button.template"), value));
+        }
         var home = view.inquiry().mayBelongTo();
         if (status.isAnInquiry() && home != null) {
             all.add(join(home));

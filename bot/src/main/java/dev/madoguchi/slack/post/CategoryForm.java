@@ -2,24 +2,24 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
+import dev.madoguchi.application.category.SuggestCategories;
 import dev.madoguchi.domain.Categories;
-import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.CategoryTree;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The form in which an agent gives an inquiry its categories. */
+/** The form in which an agent gives an inquiry its categories, and perhaps resolves it with them. */
 @Component
 public class CategoryForm {
 
@@ -27,56 +27,74 @@ public class CategoryForm {
     public static final String CHOSEN = "chosen";
     public static final String NEW = "new";
 
-    private static final int MOST_OPTIONS = 100;
+    /** What the form bears when the inquiry is resolved with it. */
+    public static final String RESOLVE = "resolve";
+
+    private static final Logger log = LoggerFactory.getLogger(CategoryForm.class);
     private static final int LONGEST_INPUT = 500;
 
     private final Categories categories;
     private final Inquiries inquiries;
+    private final SuggestCategories suggest;
 
-    CategoryForm(Categories categories, Inquiries inquiries) {
+    CategoryForm(Categories categories, Inquiries inquiries, SuggestCategories suggest) {
         this.categories = categories;
+        this.suggest = suggest;
         this.inquiries = inquiries;
     }
 
     public View of(InquiryId id, Locale language) {
-        return view(id, categories.all(), inquiries.get(id).snapshot().categories(), Words.in(language));
+        return of(id, false, Words.in(language));
     }
 
-    /** What is chosen comes first, so that it is there however many categories there are. */
-    static View view(InquiryId id, List<Category> categories, Set<CategoryId> chosen, Words words) {
-        var blocks = new ArrayList<LayoutBlock>();
-        var all = categories.stream()
-                .sorted((a, b) -> Boolean.compare(chosen.contains(b.id()), chosen.contains(a.id())))
-                .limit(MOST_OPTIONS)
-                .toList();
-        if (!all.isEmpty()) {
-            blocks.add(choice(
-                    all,
-                    all.stream()
-                            .filter(category -> chosen.contains(category.id()))
-                            .toList(),
-                    words));
+    /** Resolving waits for a category: the inquiry is resolved when the form comes back. */
+    public View beforeResolving(InquiryId id, Locale language) {
+        return of(id, true, Words.in(language));
+    }
+
+    /** What opens that form, for a note. */
+    public static LayoutBlock opens(InquiryId id, Words words) {
+        var button =
+                Blocks.button(Actions.RESOLVE_WITH_CATEGORY, words.get("button.categories"), Long.toString(id.value()));
+        return Blocks.actions("resolve", List.of(button));
+    }
+
+    private View of(InquiryId id, boolean resolves, Words words) {
+        var chosen = inquiries.get(id).snapshot().categories();
+        return view(id, new CategoryTree(categories.all()), chosen, suggested(id), resolves, words);
+    }
+
+    /** The form opens without them if need be. */
+    private List<CategoryId> suggested(InquiryId id) {
+        try {
+            return suggest.of(id);
+        } catch (RuntimeException e) {
+            log.warn("No categories are suggested for {}: {}", id, e.getMessage());
+            return List.of();
         }
+    }
+
+    static View view(
+            InquiryId id,
+            CategoryTree tree,
+            Set<CategoryId> chosen,
+            List<CategoryId> suggested,
+            boolean resolves,
+            Words words) {
+        var blocks = new ArrayList<LayoutBlock>();
+        if (resolves) {
+            blocks.add(Blocks.own(words.get("categories.required", id)));
+        }
+        CategoryOptions.menu(tree, chosen, suggested, words)
+                .ifPresent(menu -> blocks.add(Forms.input(CHOSEN, words.get("categories.label"), menu, true)));
         blocks.add(newName(words));
         return Forms.modal(
-                ID, Long.toString(id.value()), words.get("categories.title", id), "categories.submit", blocks, words);
-    }
-
-    private static LayoutBlock choice(List<Category> all, List<Category> chosen, Words words) {
-        var select = MultiStaticSelectElement.builder()
-                .actionId(CHOSEN)
-                .placeholder(Blocks.plain(words.get("categories.placeholder")))
-                .options(options(all))
-                .build();
-        if (!chosen.isEmpty()) {
-            select.setInitialOptions(options(chosen));
-        }
-        return InputBlock.builder()
-                .blockId(CHOSEN)
-                .label(Blocks.plain(words.get("categories.label")))
-                .element(select)
-                .optional(true)
-                .build();
+                ID,
+                id.value() + (resolves ? " " + RESOLVE : ""),
+                words.get(resolves ? "categories.title-resolve" : "categories.title", id),
+                resolves ? "categories.submit-resolve" : "categories.submit",
+                blocks,
+                words);
     }
 
     private static LayoutBlock newName(Words words) {
@@ -90,14 +108,5 @@ public class CategoryForm {
                         .build())
                 .optional(true)
                 .build();
-    }
-
-    private static List<OptionObject> options(List<Category> categories) {
-        return categories.stream()
-                .map(category -> OptionObject.builder()
-                        .text(Blocks.plain(SlackText.inert(category.name(), Category.LONGEST_NAME)))
-                        .value(Long.toString(category.id().value()))
-                        .build())
-                .toList();
     }
 }

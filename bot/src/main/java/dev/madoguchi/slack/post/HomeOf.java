@@ -9,6 +9,7 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackAdmins;
 import dev.madoguchi.slack.SlackMembers;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.SlackUsers.Standing;
@@ -23,6 +24,7 @@ public class HomeOf {
 
     private final SlackUsers users;
     private final SlackMembers members;
+    private final SlackAdmins admins;
     private final SupportMailboxes mailboxes;
     private final Worklists worklists;
     private final Categories categories;
@@ -31,12 +33,14 @@ public class HomeOf {
     HomeOf(
             SlackUsers users,
             SlackMembers members,
+            SlackAdmins admins,
             SupportMailboxes mailboxes,
             Worklists worklists,
             Categories categories,
             InquiryLines lines) {
         this.users = users;
         this.members = members;
+        this.admins = admins;
         this.mailboxes = mailboxes;
         this.worklists = worklists;
         this.categories = categories;
@@ -49,10 +53,10 @@ public class HomeOf {
         }
         var visible = members.mailboxesFor(userId);
         var words = Words.in(users.language(userId).orElseGet(mailboxes::defaultLanguage));
-        return new HomeView(content(new AgentId(userId), visible, state), lines, words).view();
+        return new HomeView(content(new AgentId(userId), visible, state, admins.isAdmin(userId)), lines, words).view();
     }
 
-    HomeView.Content content(AgentId viewer, List<SupportMailbox> visible, HomeState state) {
+    HomeView.Content content(AgentId viewer, List<SupportMailbox> visible, HomeState state, boolean isForAdmin) {
         var chosen = visible.stream()
                 .map(SupportMailbox::name)
                 .filter(name -> state.mailbox() == null || name.equals(state.mailbox()))
@@ -69,6 +73,6 @@ public class HomeOf {
                         section, worklists.list(section, looks, shown.page(section) * HomeView.LINES, HomeView.LINES));
             }
         }
-        return new HomeView.Content(shown, visible, categories.all(), counts, lists);
+        return new HomeView.Content(shown, visible, categories.all(), counts, lists, isForAdmin);
     }
 }

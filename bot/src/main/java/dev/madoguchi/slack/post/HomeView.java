@@ -30,13 +30,15 @@ final class HomeView {
      *
      * @param mailboxes those that the viewer may see
      * @param lists the shown part of each section
+     * @param isForAdmin whether there is a way to the settings
      */
     record Content(
             HomeState state,
             List<SupportMailbox> mailboxes,
             List<Category> categories,
             Map<Section, Integer> counts,
-            Map<Section, List<Listed>> lists) {}
+            Map<Section, List<Listed>> lists,
+            boolean isForAdmin) {}
 
     HomeView(Content content, InquiryLines lines, Words words) {
         this.content = content;
@@ -72,6 +74,9 @@ final class HomeView {
                     HomeFilters.category(content.categories(), content.state().category(), words));
         }
         filters.add(Blocks.button(Actions.HOME_REFRESH, words.get("button.refresh"), "refresh"));
+        if (content.isForAdmin()) {
+            filters.add(Blocks.button(Actions.SETTINGS, words.get("button.settings"), "settings"));
+        }
         return filters;
     }
 

@@ -70,7 +70,8 @@ final class LookSamples {
         var named = IntStream.range(0, categories)
                 .mapToObj(i -> new Category(new CategoryId(i), text.isBlank() ? "Refund" : text))
                 .toList();
-        return new HomeView(new HomeView.Content(state, mailboxes, named, counts, lists), LINES, words).view();
+        return new HomeView(new HomeView.Content(state, mailboxes, named, counts, lists, count == 0), LINES, words)
+                .view();
     }
 
     List<Listed> listed(int n) {

@@ -8,6 +8,7 @@ import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.CategoryTree;
 import dev.madoguchi.domain.Customer;
 import dev.madoguchi.domain.CustomerId;
 import dev.madoguchi.domain.Hold;
@@ -127,9 +128,15 @@ final class RenderedSamples {
                 original(1),
                 original(100),
                 SpamForm.view(new InquiryId(1_000_000), text.isEmpty() ? "a@b.example" : text, words),
-                CategoryForm.view(new InquiryId(42), List.of(), Set.of(), words),
-                CategoryForm.view(new InquiryId(42), categories(3), Set.copyOf(chosen), words),
-                CategoryForm.view(new InquiryId(1_000_000), categories(100), Set.of(), words));
+                categoryForm(42, List.of(), Set.of(), List.of(), false),
+                categoryForm(42, categories(3), Set.copyOf(chosen), chosen.subList(1, 2), false),
+                categoryForm(1_000_000, categories(100), Set.of(), chosen, true),
+                categoryForm(1_000_000, SettingsSamples.families(categories(250)), Set.copyOf(chosen), chosen, true));
+    }
+
+    private View categoryForm(
+            long inquiry, List<Category> all, Set<CategoryId> chosen, List<CategoryId> suggested, boolean resolves) {
+        return CategoryForm.view(new InquiryId(inquiry), new CategoryTree(all), chosen, suggested, resolves, words);
     }
 
     Stream<DigestText> digests() {
@@ -245,7 +252,7 @@ final class RenderedSamples {
                 List.of());
     }
 
-    private List<Category> categories(int n) {
+    List<Category> categories(int n) {
         return IntStream.rangeClosed(1, n)
                 .mapToObj(i -> new Category(
                         new CategoryId(i), (i + " " + name()).substring(0, Math.min(75, (i + " " + name()).length()))))

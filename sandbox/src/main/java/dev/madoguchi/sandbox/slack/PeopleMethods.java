@@ -20,6 +20,8 @@ final class PeopleMethods {
                 new ApiMethod("auth.test", ApiMethod.Token.EITHER, List.of(), List.of(), args -> identity()),
                 ApiMethod.of("users.info", READ, List.of("user"), this::info),
                 ApiMethod.of("users.list", READ, List.of(), this::list),
+                ApiMethod.of(
+                        "usergroups.users.list", List.of("usergroups:read"), List.of("usergroup"), this::groupMembers),
                 ApiMethod.of("bots.info", READ, List.of(), this::bot),
                 ApiMethod.of("team.info", List.of("team:read"), List.of(), args -> team()));
     }
@@ -48,6 +50,12 @@ final class PeopleMethods {
         var own = world.users().stream().filter(user -> !user.isExternal()).toList();
         page.cut(own).forEach(user -> members.add(localised(user, args)));
         return page.addTo(answer.put("cache_ts", world.clock.instant().getEpochSecond()));
+    }
+
+    private ObjectNode groupMembers(Arguments args) {
+        var members = Optional.ofNullable(world.groups.get(args.get("usergroup")))
+                .orElseThrow(() -> new SlackError("no_such_subteam"));
+        return Json.object().set("users", Json.strings(members));
     }
 
     private ObjectNode localised(User user, Arguments args) {

@@ -18,6 +18,7 @@ public final class SlackWorld {
     final InstantSource clock;
     final Ids ids = new Ids();
     final Map<String, User> users = new LinkedHashMap<>();
+    final Map<String, List<String>> groups = new HashMap<>();
     final Map<String, Channel> channels = new LinkedHashMap<>();
     final Views views;
     final Files files;
@@ -51,6 +52,13 @@ public final class SlackWorld {
         users.put(user.id(), user);
         touch();
         return user;
+    }
+
+    /** A user group, such as {@code @desk-admins}; gives its id. */
+    public synchronized String addUserGroup(String... userIds) {
+        var id = ids.next('S');
+        groups.put(id, List.of(userIds));
+        return id;
     }
 
     /** The language in which somebody uses Slack, such as {@code ja-JP}; {@code en-US} unless told. */

@@ -17,6 +17,7 @@ final class Tiers {
             Map.entry("conversations.list", 20),
             Map.entry("users.info", 100),
             Map.entry("users.list", 20),
+            Map.entry("usergroups.users.list", 20),
             Map.entry("views.open", 100),
             Map.entry("views.push", 100),
             Map.entry("views.update", 100),

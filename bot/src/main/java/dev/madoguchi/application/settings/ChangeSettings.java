@@ -1,0 +1,85 @@
+package dev.madoguchi.application.settings;
+
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.Refusal.Rule;
+import dev.madoguchi.domain.ServiceLevel;
+import dev.madoguchi.domain.ServiceText;
+import dev.madoguchi.domain.Setting;
+import dev.madoguchi.domain.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Admins set in Slack what the configuration says otherwise; of two who change the same part at once, one is told. */
+@Component
+public class ChangeSettings {
+
+    private static final Logger log = LoggerFactory.getLogger(ChangeSettings.class);
+    private static final int LONGEST_NAME = 80;
+
+    private final Settings settings;
+    private final LiveSettings live;
+    private final InstantSource clock;
+
+    ChangeSettings(Settings settings, LiveSettings live, InstantSource clock) {
+        this.settings = settings;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Business hours and deadlines; what is left empty is as the configuration says. */
+    public void ofMailbox(String mailbox, Map<String, String> typed, int seen, AgentId by) {
+        var part = Setting.of(mailbox);
+        var texts = new HashMap<String, String>();
+        typed.forEach((key, text) -> {
+            if (!text.isBlank()) {
+                texts.put(key, text.strip());
+            }
+        });
+        var counts = new HashMap<>(live.inConfiguration(part));
+        counts.putAll(texts);
+        check(counts);
+        save(new Setting(part, texts, seen), by);
+    }
+
+    /** The name under which customers know somebody; an empty one takes it away, even where the configuration has one. */
+    public void nameOf(AgentId agent, String name, int seen, AgentId by) {
+        if (name.length() > LONGEST_NAME) {
+            throw new Refusal(Rule.TEXT_TOO_LONG, name, LONGEST_NAME);
+        }
+        var texts = new HashMap<>(live.inSlack(Setting.AGENTS).texts());
+        texts.put(agent.value(), name.strip());
+        save(new Setting(Setting.AGENTS, texts, seen), by);
+    }
+
+    private void save(Setting wanted, AgentId by) {
+        boolean saved = settings.save(wanted, by, clock.instant());
+        live.forget();
+        if (!saved) {
+            throw new Refusal(Rule.SETTING_CHANGED);
+        }
+        log.info("Setting {} changed by {}", wanted.part(), by.value());
+    }
+
+    private static void check(Map<String, String> texts) {
+        ServiceLevel level;
+        try {
+            level = ServiceText.read(texts);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(Rule.UNREADABLE, String.valueOf(unreadable.getMessage()));
+        }
+        try {
+            Stream.of(Duration.ZERO, Duration.ofHours(1))
+                    .forEach(time -> level.hours().after(Instant.EPOCH, time));
+        } catch (IllegalStateException never) {
+            throw new Refusal(Rule.NEVER_OPEN);
+        }
+    }
+}

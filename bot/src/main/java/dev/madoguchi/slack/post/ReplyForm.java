@@ -1,0 +1,70 @@
+package dev.madoguchi.slack.post;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.ReplyTemplate;
+import dev.madoguchi.slack.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form in which an agent answers with a text that is there already: a template, or an earlier answer. */
+public final class ReplyForm {
+
+    public static final String ID = "reply_form";
+
+    /** Nothing was chosen. */
+    public static final String NONE = "none";
+
+    /** What was chosen is a template with this number. */
+    public static final String TEMPLATE = "t";
+
+    private static final String TEXT = "text-";
+    private static final int LONGEST = ReplyTemplate.LONGEST_BODY;
+
+    private ReplyForm() {}
+
+    /** Slack keeps what was typed in an input of the same name: each text that is put in has its own. */
+    public static String input(String source) {
+        return TEXT + source;
+    }
+
+    /** {@code source} says where the text is from. */
+    public static View view(InquiryId id, String source, String text, List<ReplyTemplate> templates, Words words) {
+        var blocks = new ArrayList<LayoutBlock>();
+        if (templates.isEmpty()) {
+            blocks.add(Blocks.own(words.get("reply-form.no-templates")));
+        } else {
+            var options = templates.stream()
+                    .map(template -> Choices.option(template.name(), TEMPLATE + template.id()))
+                    .toList();
+            var menu = Choices.menu(Actions.CHOOSE_TEMPLATE, words.get("reply-form.template"), options, source);
+            blocks.add(Blocks.actions("templates", List.of(menu)));
+        }
+        blocks.add(text(source, text, words));
+        return Forms.modal(
+                ID, id.value() + " " + source, words.get("reply-form.title", id), "reply-form.submit", blocks, words);
+    }
+
+    private static LayoutBlock text(String source, String text, Words words) {
+        var input = PlainTextInputElement.builder()
+                .actionId(input(source))
+                .multiline(true)
+                .maxLength(LONGEST)
+                .build();
+        if (!text.isEmpty()) {
+            input.setInitialValue(
+                    text.length() <= LONGEST
+                            ? text
+                            : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)));
+        }
+        return InputBlock.builder()
+                .blockId(input(source))
+                .label(Blocks.plain(words.get("reply-form.text")))
+                .hint(Blocks.plain(words.get("reply-form.hint")))
+                .element(input)
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.madoguchi.persistence;
+
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.LEE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.madoguchi.TestDatabase;
+import dev.madoguchi.application.category.ManageCategories;
+import dev.madoguchi.domain.Categories;
+import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.Refusal.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two admins change categories at once: one wins, the other is told. */
+class CategoryRaceTest {
+
+    private static final int TIMES = 200;
+
+    private final ExecutorService admins = Executors.newFixedThreadPool(2);
+    private final ManageCategories manage = TestDatabase.get(ManageCategories.class);
+    private final Categories categories = TestDatabase.get(Categories.class);
+
+    @AfterEach
+    void close() {
+        admins.shutdown();
+    }
+
+    @Test
+    void of_two_who_rename_one_category_one_is_told() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            var id = made();
+            int seen = get(id).version();
+
+            var told = race(
+                    () -> manage.change(new Category(id, "a" + UUID.randomUUID(), null, false, seen), KIM),
+                    () -> manage.change(new Category(id, "b" + UUID.randomUUID(), null, true, seen), LEE));
+
+            assertThat(told).containsExactly(Rule.SETTING_CHANGED);
+            var name = get(id).name();
+            assertThat(get(id).retired()).isEqualTo(name.startsWith("b"));
+        }
+    }
+
+    @Test
+    void of_two_who_put_two_categories_below_each_other_one_is_told() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            var one = get(made());
+            var other = get(made());
+
+            var told = race(
+                    () -> manage.change(one.under(other.id()), KIM), () -> manage.change(other.under(one.id()), LEE));
+
+            assertThat(told).hasSize(1).first().isIn(Rule.TWO_LEVELS, Rule.STILL_A_PARENT);
+        }
+    }
+
+    @Test
+    void of_two_who_rename_and_merge_one_category_one_is_told() throws Exception {
+        var home = made();
+        for (int i = 0; i < TIMES; i++) {
+            var id = made();
+            int seen = get(id).version();
+
+            var told = race(
+                    () -> manage.change(new Category(id, "c" + UUID.randomUUID(), null, false, seen), KIM),
+                    () -> manage.merge(id, seen, home, LEE));
+
+            assertThat(told).containsExactly(Rule.SETTING_CHANGED);
+        }
+    }
+
+    @Test
+    void of_two_who_take_one_name_one_is_told() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            var name = "d" + UUID.randomUUID();
+
+            var told = race(() -> manage.create(name, null, KIM), () -> manage.create(name, null, LEE));
+
+            assertThat(told).containsExactly(Rule.NAME_TAKEN);
+        }
+    }
+
+    /** What those were told who did not win. */
+    private List<Rule> race(Runnable... acts) throws Exception {
+        var together = new CyclicBarrier(acts.length);
+        var started = new ArrayList<Future<Rule>>();
+        for (var act : acts) {
+            started.add(admins.submit(() -> {
+                together.await();
+                try {
+                    act.run();
+                    return null;
+                } catch (Refusal refusal) {
+                    return refusal.rule();
+                }
+            }));
+        }
+        var told = new ArrayList<Rule>();
+        for (var one : started) {
+            var rule = one.get();
+            if (rule != null) {
+                told.add(rule);
+            }
+        }
+        return told;
+    }
+
+    private CategoryId made() {
+        return manage.create("r" + UUID.randomUUID(), null, KIM);
+    }
+
+    private Category get(CategoryId id) {
+        return categories.named(List.of(id)).get(0);
+    }
+}
