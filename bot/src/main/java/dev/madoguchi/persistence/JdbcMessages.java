@@ -30,11 +30,9 @@ class JdbcMessages implements Messages {
     private static final String COLUMNS = "SELECT " + NAMES + " FROM message ";
 
     private final JdbcClient jdbc;
-    private final MessageWords words;
 
-    JdbcMessages(JdbcClient jdbc, MessageWords words) {
+    JdbcMessages(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.words = words;
     }
 
     @Override
@@ -81,12 +79,15 @@ class JdbcMessages implements Messages {
     @Override
     public Message add(NewMessage message) {
         var added = jdbc.sql("""
+                        WITH added AS (
                         INSERT INTO message (inquiry, kind, state, at, author, sender, recipients, copies, subject, body,
                                              body_html, folded, mail_id, slack_channel, slack_ts, due_at, remarks)
                         VALUES (:inquiry, :kind, :state, :at, :author, :sender, :recipients, :copies, :subject, :body,
                                 :html, :folded, :mailId, :channel, :ts, :dueAt, :remarks)
-                        RETURNING
-                        """ + NAMES)
+                        RETURNING *),
+                        findable AS (INSERT INTO words_due (message) SELECT id FROM added)
+                        SELECT %s FROM added
+                        """.formatted(NAMES))
                 .param("inquiry", message.inquiry().value())
                 .param("kind", message.kind().name())
                 .param("state", message.state().name())
@@ -110,7 +111,6 @@ class JdbcMessages implements Messages {
         for (var attachment : message.attachments()) {
             addAttachment(added.id().value(), position++, attachment);
         }
-        words.note(added.id().value());
         return added;
     }
 
@@ -136,12 +136,14 @@ class JdbcMessages implements Messages {
 
     @Override
     public void changeText(MessageId id, String body, @Nullable String html) {
-        jdbc.sql("UPDATE message SET body = :body, body_html = :html, mime = NULL WHERE id = :id")
+        jdbc.sql("""
+                        WITH findable AS (INSERT INTO words_due (message) VALUES (:id) ON CONFLICT DO NOTHING)
+                        UPDATE message SET body = :body, body_html = :html, mime = NULL WHERE id = :id
+                        """)
                 .param("body", body)
                 .param("html", html)
                 .param("id", id.value())
                 .update();
-        words.note(id.value());
     }
 
     @Override

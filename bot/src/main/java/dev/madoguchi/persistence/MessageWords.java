@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the words by which a message is found, in the transaction that writes it. */
+/** Keeps the words by which a message is found. */
 @Repository
 class MessageWords {
 
@@ -16,6 +17,7 @@ class MessageWords {
             FROM message said
             JOIN inquiry ON inquiry.id = said.inquiry
             JOIN customer ON customer.id = inquiry.customer
+            WHERE said.id = ANY (:messages)
             """;
 
     /** Words of two texts are no phrase. */
@@ -30,46 +32,54 @@ class MessageWords {
         this.jdbc = jdbc;
     }
 
-    /** Notes the words of a message as it is now. */
-    void note(long message) {
-        var words = jdbc.sql(TEXTS + "WHERE said.id = :id")
-                .param("id", message)
-                .query(MessageWords::words)
-                .single();
-        jdbc.sql("""
-                        INSERT INTO message_words (message, words)
-                        VALUES (:message, CAST(:words AS tsvector))
-                        ON CONFLICT (message) DO UPDATE SET words = excluded.words
-                        """)
-                .param("message", words.message)
-                .param("words", words.words)
+    /** Those that wait to be noted. */
+    List<Long> due(int most) {
+        return jdbc.sql("SELECT message FROM words_due ORDER BY message LIMIT :most")
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Notes the words of so many messages as they are now, each by one process only; gives how many there were. */
+    @Transactional
+    public int noteDue(int most) {
+        var taken = jdbc.sql("""
+                        DELETE FROM words_due
+                        WHERE message IN (SELECT message FROM words_due ORDER BY message LIMIT :most FOR UPDATE SKIP LOCKED)
+                        RETURNING message
+                        """).param("most", most).query(Long.class).list();
+        if (!taken.isEmpty()) {
+            note(taken);
+        }
+        return taken.size();
+    }
+
+    @Transactional
+    public void note(long message) {
+        giveUp(message);
+        note(List.of(message));
+    }
+
+    void giveUp(long message) {
+        jdbc.sql("DELETE FROM words_due WHERE message = :message")
+                .param("message", message)
                 .update();
     }
 
-    /** Makes up for the next messages without words; gives the last one that was looked at, or the given one at the end. */
-    long makeUpFor(long after, int batch) {
-        List<Words> missing = jdbc.sql(TEXTS + """
-                        WHERE said.id > :after AND NOT EXISTS (SELECT FROM message_words there WHERE there.message = said.id)
-                        ORDER BY said.id
-                        LIMIT :batch
-                        """)
-                .param("after", after)
-                .param("batch", batch)
+    private void note(List<Long> messages) {
+        var said = jdbc.sql(TEXTS)
+                .param("messages", messages.toArray(Long[]::new))
                 .query(MessageWords::words)
                 .list();
-        if (missing.isEmpty()) {
-            return after;
-        }
         jdbc.sql("""
                         INSERT INTO message_words (message, words)
                         SELECT message, CAST(words AS tsvector)
                         FROM unnest(:messages, :words) AS made (message, words)
-                        ON CONFLICT (message) DO NOTHING
+                        ON CONFLICT (message) DO UPDATE SET words = excluded.words
                         """)
-                .param("messages", missing.stream().map(Words::message).toArray(Long[]::new))
-                .param("words", missing.stream().map(Words::words).toArray(String[]::new))
+                .param("messages", said.stream().map(Words::message).toArray(Long[]::new))
+                .param("words", said.stream().map(Words::words).toArray(String[]::new))
                 .update();
-        return missing.get(missing.size() - 1).message;
     }
 
     private record Words(long message, String words) {}

@@ -74,8 +74,8 @@ class JdbcSearchTest {
     void nothing_is_found_in_mailboxes_that_the_asker_does_not_see() {
         said("secret");
 
-        assertThat(search.find(own, List.of("madoguchi"), 10)).isEmpty();
-        assertThat(search.find(own, List.of(), 10)).isEmpty();
+        assertThat(found(own, List.of("madoguchi"), 10)).isEmpty();
+        assertThat(found(own, List.of(), 10)).isEmpty();
     }
 
     @Test
@@ -85,11 +85,11 @@ class JdbcSearchTest {
         said("three");
         var last = said("four");
 
-        assertThat(search.find(own, SUPPORT, 2))
+        assertThat(found(own, SUPPORT, 2))
                 .extracting(Found::inquiry)
                 .first()
                 .isEqualTo(last);
-        assertThat(search.find(own, SUPPORT, 10)).hasSize(3);
+        assertThat(found(own, SUPPORT, 10)).hasSize(3);
     }
 
     @Test
@@ -98,27 +98,27 @@ class JdbcSearchTest {
 
         assertThat(found(own + " x'); DROP \\ ' & | ! <-> :*")).hasSize(1);
         assertThat(found(own + " 𠮷野家")).hasSize(1);
-        assertThat(search.find("'".repeat(10_000), SUPPORT, 10)).isEmpty();
+        assertThat(found("'".repeat(10_000), SUPPORT, 10)).isEmpty();
     }
 
     @Test
-    void messages_that_are_older_than_search_are_made_up_for() {
-        var inquiry = said("old");
-        forget(inquiry);
+    void a_message_that_cannot_be_made_findable_keeps_no_other_from_it() {
+        var spoilt = said("spoilt", Rows.inquiry());
+        var sound = said("sound");
+        var jdbc = TestDatabase.jdbc();
+        jdbc.sql("ALTER TABLE message_words ADD CONSTRAINT spoilt CHECK (message <> "
+                        + spoilt.id().value() + ")")
+                .update();
 
-        TestDatabase.get(OlderMessages.class).makeUpForAll();
-
-        assertThat(found(own)).hasSize(1);
-    }
-
-    private void forget(InquiryId inquiry) {
-        for (var message : messages.of(inquiry)) {
-            TestDatabase.jdbc()
-                    .sql("DELETE FROM message_words WHERE message = :id")
-                    .param("id", message.id().value())
-                    .update();
+        try {
+            assertThat(found(own)).extracting(Found::inquiry).containsExactly(sound);
+        } finally {
+            jdbc.sql("ALTER TABLE message_words DROP CONSTRAINT spoilt").update();
         }
-        assertThat(found(own)).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM words_due")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private InquiryId said(String text) {
@@ -130,6 +130,11 @@ class JdbcSearchTest {
     }
 
     private List<Found> found(String typed) {
-        return search.find(typed, SUPPORT, 10);
+        return found(typed, SUPPORT, 10);
+    }
+
+    private List<Found> found(String typed, List<String> mailboxes, int most) {
+        TestDatabase.get(WordsToNote.class).noteAll();
+        return search.find(typed, mailboxes, most);
     }
 }

@@ -5,6 +5,7 @@ import static dev.madoguchi.sandbox.Story.desk;
 import static dev.madoguchi.sandbox.Story.kim;
 import static dev.madoguchi.sandbox.Story.support;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madoguchi.sandbox.slack.UserKind;
 import org.junit.jupiter.api.DisplayName;
@@ -19,15 +20,11 @@ class LookStoryTest {
         customer("Hana").writes(SandboxDesk.SUPPORT, "About my order", "ｶﾞｿﾘﾝ代の返金をお願いします。 Two invoices are wrong.");
         var card = support().awaitCard("About my order");
 
-        kim().types("/inquiry", "search がそりん INVOICE");
+        var found = awaitFound("がそりん INVOICE", "About my order");
 
-        var found = kim().awaitWhisper("がそりん INVOICE");
-        assertThat(found.toString())
-                .contains(
-                        "About my order",
-                        "代の返金",
-                        "/archives/" + desk().supportChannel().id() + "/p");
-        assertThat(found.toString()).contains("p" + card.ts().replace(".", ""));
+        assertThat(found)
+                .contains("代の返金", "/archives/" + desk().supportChannel().id() + "/p")
+                .contains("p" + card.ts().replace(".", ""));
     }
 
     @Test
@@ -50,6 +47,7 @@ class LookStoryTest {
     void search_shows_nothing_of_other_channels() {
         customer("Jan").writes(SandboxDesk.SUPPORT, "Behind doors", "The password of the vault is xyzzyplugh.");
         support().awaitCard("Behind doors");
+        awaitFound("xyzzyplugh", "Behind doors");
         var stranger = desk().slack().world().addUser("noor", "Noor", UserKind.MEMBER);
         desk().slack().world().join(stranger.id(), desk().toiawaseChannel().id());
         var noor = new AgentAtWork(desk(), stranger, desk().toiawaseChannel());
@@ -57,5 +55,17 @@ class LookStoryTest {
         noor.types("/inquiry", "search xyzzyplugh");
 
         assertThat(noor.awaitWhisper("xyzzyplugh").toString()).contains("該当なし").doesNotContain("Behind doors");
+    }
+
+    /** The words of a mail are noted a moment after it came. */
+    private static String awaitFound(String words, String subject) {
+        return await("\"" + subject + "\" found")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> search(words), found -> found.contains(subject));
+    }
+
+    private static String search(String words) {
+        kim().types("/inquiry", "search " + words);
+        return kim().awaitWhisper(words).toString();
     }
 }
