@@ -33,6 +33,7 @@ class OutboxDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxDispatcher.class);
 
+    private final NextInOutbox next;
     private final OutboxTable table;
     private final OutboxPauses pauses;
     private final Map<DeliveryKind, Carrier> carriers = new EnumMap<>(DeliveryKind.class);
@@ -41,11 +42,13 @@ class OutboxDispatcher {
     private final InstantSource clock;
 
     OutboxDispatcher(
+            NextInOutbox next,
             OutboxTable table,
             OutboxPauses pauses,
             List<Carrier> carriers,
             PlatformTransactionManager transactions,
             InstantSource clock) {
+        this.next = next;
         this.table = table;
         this.pauses = pauses;
         for (var carrier : carriers) {
@@ -60,7 +63,7 @@ class OutboxDispatcher {
     /** One attempt at the next delivery that may leave; false if none may. */
     boolean deliverNext() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var claimed = table.claim(clock.instant());
+            var claimed = next.claim(clock.instant());
             claimed.ifPresent(this::attempt);
             return claimed.isPresent();
         }));

@@ -8,15 +8,11 @@ import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.domain.InquiryId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outbox in PostgreSQL: what waits, what is being tried, and at which pace. */
 @Repository
 class OutboxTable implements Outbox {
-
-    /** What a newer process beside this one leaves for itself is not touched. */
-    private static final String[] KNOWN =
-            Arrays.stream(DeliveryKind.values()).map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final OutboxTokens tokens;
@@ -130,44 +122,6 @@ class OutboxTable implements Outbox {
                 .param("ref", ref)
                 .update();
         signal.afterCommit();
-    }
-
-    /** The next row that may leave now: the first of its queue, at a pace that allows it. Held until the transaction ends. */
-    Optional<Claimed> claim(Instant now) {
-        return jdbc.sql("""
-                        SELECT id, token, kind, ref, pace, place, step, failures, doubtful_since
-                        FROM outbox AS next
-                        WHERE state = 'WAITING'
-                          AND kind = ANY (:known)
-                          AND due_at <= :now
-                          AND NOT EXISTS (
-                              SELECT FROM outbox AS earlier
-                              WHERE earlier.queue = next.queue AND earlier.state = 'WAITING' AND earlier.id < next.id)
-                          AND NOT EXISTS (SELECT FROM pace WHERE pace.name = next.pace AND pace.next_at > :now)
-                          AND NOT EXISTS (SELECT FROM outbox_pause AS pause WHERE pause.next_at > :now AND %s)
-                        ORDER BY priority, id
-                        LIMIT 1
-                        FOR NO KEY UPDATE SKIP LOCKED
-                        """.formatted(OutboxPauses.HOLDS_UP))
-                .param("known", KNOWN)
-                .param("now", now.atOffset(UTC))
-                .query(OutboxTable::claimed)
-                .optional();
-    }
-
-    /** When the next row may leave, if any waits. */
-    Optional<Instant> nextAt() {
-        return jdbc.sql("""
-                        SELECT min(greatest(
-                            due_at, pace.next_at, (SELECT max(pause.next_at) FROM outbox_pause AS pause WHERE %s)))
-                        FROM outbox AS next
-                        LEFT JOIN pace ON pace.name = next.pace
-                        WHERE state = 'WAITING' AND kind = ANY (:known)
-                        """.formatted(OutboxPauses.HOLDS_UP))
-                .param("known", KNOWN)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single()
-                .map(OffsetDateTime::toInstant);
     }
 
     /** Takes its turn at the pace it shares; false if another was faster. */
@@ -356,19 +310,5 @@ class OutboxTable implements Outbox {
                 .param("id", row.id)
                 .update();
         signal.afterCommit();
-    }
-
-    private static Claimed claimed(ResultSet row, int number) throws SQLException {
-        var doubtfulSince = row.getObject("doubtful_since", OffsetDateTime.class);
-        return new Claimed(
-                row.getLong("id"),
-                row.getObject("token", UUID.class),
-                DeliveryKind.valueOf(row.getString("kind")),
-                row.getLong("ref"),
-                row.getString("pace"),
-                row.getString("place"),
-                row.getInt("step"),
-                row.getInt("failures"),
-                doubtfulSince == null ? null : doubtfulSince.toInstant());
     }
 }

@@ -24,15 +24,15 @@ class OutboxWorker implements SmartLifecycle {
     private static final int THREADS = 4;
 
     private final OutboxDispatcher dispatcher;
-    private final OutboxTable table;
+    private final NextInOutbox next;
     private final OutboxSignal signal;
     private final InstantSource clock;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    OutboxWorker(OutboxDispatcher dispatcher, OutboxTable table, OutboxSignal signal, InstantSource clock) {
+    OutboxWorker(OutboxDispatcher dispatcher, NextInOutbox next, OutboxSignal signal, InstantSource clock) {
         this.dispatcher = dispatcher;
-        this.table = table;
+        this.next = next;
         this.signal = signal;
         this.clock = clock;
     }
@@ -89,10 +89,9 @@ class OutboxWorker implements SmartLifecycle {
 
     private Duration untilNext() {
         var now = clock.instant();
-        return table.nextAt()
-                .map(next -> Duration.between(now, next))
+        return next.nextAt(now)
+                .map(time -> Duration.between(now, time))
                 .filter(wait -> wait.compareTo(POLL) < 0)
-                .map(wait -> wait.isNegative() ? Duration.ofMillis(50) : wait)
                 .orElse(POLL);
     }
 

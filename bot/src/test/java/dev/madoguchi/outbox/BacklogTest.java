@@ -32,6 +32,7 @@ class BacklogTest {
                 .update();
         var posted = new Posted();
         var dispatcher = new OutboxDispatcher(
+                TestDatabase.get(NextInOutbox.class),
                 table,
                 TestDatabase.get(OutboxPauses.class),
                 List.of(posted),

@@ -36,6 +36,7 @@ class OutboxDispatcherTest {
 
     private final JdbcClient jdbc = TestDatabase.jdbc();
     private final OutboxTable table = TestDatabase.get(OutboxTable.class);
+    private final NextInOutbox next = TestDatabase.get(NextInOutbox.class);
     private final TestClock clock = new TestClock(Given.NOW);
     private final RecordedCarrier carrier = new RecordedCarrier();
     private OutboxDispatcher dispatcher;
@@ -44,6 +45,7 @@ class OutboxDispatcherTest {
     void start() {
         jdbc.sql("TRUNCATE outbox, outbox_attempt, outbox_pause, pace").update();
         dispatcher = new OutboxDispatcher(
+                next,
                 table,
                 TestDatabase.get(OutboxPauses.class),
                 List.of(carrier),
@@ -69,10 +71,10 @@ class OutboxDispatcherTest {
             add("slack:1", DeliveryKind.MARK, 1, clock.instant());
             jdbc.sql("UPDATE outbox SET kind = 'OF_TOMORROW'").update();
 
-            assertThat(table.claim(clock.instant())).isEmpty();
-            assertThat(table.nextAt()).isEmpty();
+            assertThat(next.claim(clock.instant())).isEmpty();
+            assertThat(next.nextAt(clock.instant())).isEmpty();
             add("slack:2", DeliveryKind.MARK, 2, clock.instant());
-            assertThat(table.claim(clock.instant()).orElseThrow().ref()).isEqualTo(2);
+            assertThat(next.claim(clock.instant()).orElseThrow().ref()).isEqualTo(2);
         });
     }
 

@@ -43,6 +43,7 @@ class OutboxPausesTest {
     void start() {
         jdbc.sql("TRUNCATE outbox, outbox_attempt, outbox_pause, pace, notice").update();
         dispatcher = new OutboxDispatcher(
+                TestDatabase.get(NextInOutbox.class),
                 table,
                 TestDatabase.get(OutboxPauses.class),
                 List.of(slack),

@@ -66,7 +66,8 @@ class RestoredOutboxTest {
         var mails = TestDatabase.get(RestoredOutbox.class).doubtAll();
 
         assertThat(mails).extracting(id -> id.value()).containsExactly(8L);
-        var details = table.claim(NOW.plusSeconds(1)).orElseThrow();
+        var details =
+                TestDatabase.get(NextInOutbox.class).claim(NOW.plusSeconds(1)).orElseThrow();
         assertThat(details.kind()).isEqualTo(DeliveryKind.DETAILS);
         var delivery = table.begin(details, false, NOW);
         assertThat(delivery.uncertain()).isTrue();

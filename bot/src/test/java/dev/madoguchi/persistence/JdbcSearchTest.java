@@ -85,10 +85,7 @@ class JdbcSearchTest {
         said("three");
         var last = said("four");
 
-        assertThat(found(own, SUPPORT, 2))
-                .extracting(Found::inquiry)
-                .first()
-                .isEqualTo(last);
+        assertThat(found(own, SUPPORT, 2)).extracting(Found::inquiry).first().isEqualTo(last);
         assertThat(found(own, SUPPORT, 10)).hasSize(3);
     }
 
