@@ -1,6 +1,7 @@
 package dev.madoguchi;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.madoguchi.application.reply.EarlierReplies;
 import dev.madoguchi.application.reply.SlackFiles;
 import dev.madoguchi.application.reply.ThreadTexts;
 import dev.madoguchi.application.report.DigestZones;
@@ -131,6 +132,11 @@ public final class TestDatabase {
         @Bean
         SlackFiles slackFiles() {
             return fileId -> new byte[] {1, 2, 3};
+        }
+
+        @Bean
+        EarlierReplies earlierReplies() {
+            return reply -> false;
         }
 
         @Bean

@@ -94,7 +94,8 @@ class OutboxTable implements Outbox {
                             JOIN message ON message.id = ref
                             WHERE queue = :queue AND outbox.kind = 'REPLY' AND outbox.state = 'WAITING'
                               AND message.state = 'HELD' AND slack_ts IS NOT NULL AND message.due_at IS NOT NULL
-                              AND NOT EXISTS (SELECT FROM outbox_attempt WHERE delivery = outbox.id)
+                              AND step = 0
+                              AND NOT EXISTS (SELECT FROM outbox_attempt WHERE delivery = outbox.id AND settled_at IS NULL)
                             FOR UPDATE OF outbox SKIP LOCKED),
                         places AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM waiting),
                         replies AS (

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Threads that are to be read, in PostgreSQL: pointers only, what was written stays in Slack. */
@@ -29,7 +30,9 @@ class JdbcUnreadThreads implements UnreadThreads {
         this.jdbc = jdbc;
     }
 
+    /** Stays even if what is under way at present fails. */
     @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void add(Place thread, Instant now) {
         jdbc.sql("""
                         INSERT INTO unread_thread (channel, ts, heard_at)

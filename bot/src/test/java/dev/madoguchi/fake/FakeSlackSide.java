@@ -1,5 +1,6 @@
 package dev.madoguchi.fake;
 
+import dev.madoguchi.application.reply.EarlierReplies;
 import dev.madoguchi.application.reply.SlackFiles;
 import dev.madoguchi.application.reply.ThreadTexts;
 import dev.madoguchi.domain.Message;
@@ -12,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What stands in Slack, as far as a reply asks for it: the message as it was written, unless changed or deleted. */
-public class FakeSlackSide implements ThreadTexts, SlackFiles {
+public class FakeSlackSide implements ThreadTexts, EarlierReplies, SlackFiles {
 
     private final Map<String, String> changed = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
+    private boolean somethingOlder;
 
     @Override
     public Optional<ThreadText> current(Message reply) {
@@ -24,6 +26,15 @@ public class FakeSlackSide implements ThreadTexts, SlackFiles {
         }
         var text = changed.getOrDefault(reply.slackTs(), reply.body());
         return Optional.of(new ThreadText(text, "<p>" + text + "</p>", List.of()));
+    }
+
+    @Override
+    public boolean areUnheard(Message reply) {
+        return somethingOlder;
+    }
+
+    public void somethingOlderIsUnheard(boolean so) {
+        somethingOlder = so;
     }
 
     @Override

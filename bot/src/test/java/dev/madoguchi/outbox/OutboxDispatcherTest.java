@@ -1,5 +1,7 @@
 package dev.madoguchi.outbox;
 
+import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,8 @@ import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Messages;
+import dev.madoguchi.persistence.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +177,37 @@ class OutboxDispatcherTest {
         assertThat(carrier.late).containsExactly("1: 450 greylisted");
         assertThat(BackOff.MAILS.stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofDays(5), Duration.ofDays(5).plusHours(4));
+    }
+
+    @Test
+    void a_reply_that_was_written_first_and_heard_last_leaves_first_also_if_the_other_was_about_to() {
+        var messages = TestDatabase.get(Messages.class);
+        var inquiry = Rows.inquiry();
+        var second = messages.add(aMessage()
+                        .in(inquiry)
+                        .replyOf(KIM)
+                        .at("C1", "1700000002.000100")
+                        .draft())
+                .id();
+        var first = messages.add(aMessage()
+                        .in(inquiry)
+                        .replyOf(KIM)
+                        .at("C1", "1700000001.000100")
+                        .draft())
+                .id();
+        carrier.answers(delivery -> {
+            throw new TryAgain("something older is heard first");
+        });
+        add("mail:" + inquiry.value(), DeliveryKind.REPLY, second.value(), clock.instant());
+        drain();
+        carrier.answers(delivery -> Carrier.Progress.DONE);
+
+        add("mail:" + inquiry.value(), DeliveryKind.REPLY, first.value(), clock.instant());
+        table.orderReplies(inquiry);
+        clock.advance(Duration.ofMinutes(1));
+        drain();
+
+        assertThat(carrier.refs()).containsExactly(second.value(), first.value(), second.value());
     }
 
     @Test

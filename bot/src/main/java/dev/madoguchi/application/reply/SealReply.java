@@ -1,5 +1,6 @@
 package dev.madoguchi.application.reply;
 
+import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
 import dev.madoguchi.domain.Inquiries;
@@ -22,11 +23,13 @@ public class SealReply {
 
     /** Times in the database are a little rounder than the clock. */
     private static final Duration ROUNDED = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Messages messages;
     private final Inquiries inquiries;
     private final ComposeReply compose;
     private final ThreadTexts threadTexts;
+    private final EarlierReplies earlier;
     private final SlackFiles slackFiles;
     private final ReplyToCustomer replies;
     private final ReplyGate gate;
@@ -38,6 +41,7 @@ public class SealReply {
             Inquiries inquiries,
             ComposeReply compose,
             ThreadTexts threadTexts,
+            EarlierReplies earlier,
             SlackFiles slackFiles,
             ReplyToCustomer replies,
             ReplyGate gate,
@@ -47,6 +51,7 @@ public class SealReply {
         this.inquiries = inquiries;
         this.compose = compose;
         this.threadTexts = threadTexts;
+        this.earlier = earlier;
         this.slackFiles = slackFiles;
         this.replies = replies;
         this.gate = gate;
@@ -86,6 +91,14 @@ public class SealReply {
                 && !reply.dueAt().isAfter(clock.instant().plus(ROUNDED));
     }
 
+    /** An event may come late, or to a process that dies: what was written first leaves first, unless it takes too long. */
+    private void letEarlierOnesPass(Message reply) {
+        var due = Objects.requireNonNullElse(reply.dueAt(), reply.at());
+        if (clock.instant().isBefore(due.plus(LONGEST_WAIT)) && earlier.areUnheard(reply)) {
+            throw new TryAgain("Something older in the thread is heard first");
+        }
+    }
+
     private byte[] written(Message reply) {
         try {
             return MimeWriter.write(compose.mail(reply));
@@ -105,6 +118,7 @@ public class SealReply {
             replies.cancel(reply.id(), false);
             return false;
         }
+        letEarlierOnesPass(reply);
         for (var file : messages.attachments(reply.id())) {
             if (!file.fetched()) {
                 messages.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));

@@ -2,58 +2,99 @@ package dev.madoguchi.slack.control;
 
 import com.google.gson.Gson;
 import com.slack.api.util.json.GsonFactory;
+import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Restores;
 import dev.madoguchi.application.delivery.Undeliverable;
+import dev.madoguchi.application.delivery.UnreadThreads;
+import dev.madoguchi.application.reply.EarlierReplies;
+import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes what agents wrote in the thread of a card while nobody heard it, as if it were written now. */
 @Component
-class MissedReplies {
+class MissedReplies implements EarlierReplies {
 
     /** Slack's clock and ours differ, and an event may have been under way; what is known already is passed over. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
+    /** Slack tells of a message again after one and after five minutes. */
+    private static final Duration LATEST_EVENT = Duration.ofMinutes(6);
+
     private static final Logger log = LoggerFactory.getLogger(MissedReplies.class);
 
     private final Messages messages;
+    private final Cards cards;
+    private final UnreadThreads unread;
     private final SlackClient slack;
     private final ThreadReply replies;
     private final Restores restores;
+    private final InstantSource clock;
     private final Gson gson = GsonFactory.createSnakeCase();
 
-    MissedReplies(Messages messages, SlackClient slack, ThreadReply replies, Restores restores) {
+    MissedReplies(
+            Messages messages,
+            Cards cards,
+            UnreadThreads unread,
+            SlackClient slack,
+            ThreadReply replies,
+            Restores restores,
+            InstantSource clock) {
         this.messages = messages;
+        this.cards = cards;
+        this.unread = unread;
         this.slack = slack;
         this.replies = replies;
         this.restores = restores;
+        this.clock = clock;
     }
 
     /** A thread that is not there any more, or in a channel that is closed, has nothing to say. */
     void read(Place thread, Instant since) {
         try {
-            slack.replies(thread, since.minus(MARGIN)).stream()
-                    .map(message -> ThreadMessage.of(gson.toJsonTree(message).getAsJsonObject(), thread.channel()))
-                    .filter(written -> written.isByPerson() && written.threadTs() != null)
-                    .filter(written -> !mayBeMailed(written))
-                    .filter(written -> messages.findBySlack(written.channel(), written.ts())
-                            .isEmpty())
-                    .forEach(this::take);
+            unknown(thread, since.minus(MARGIN)).toList().forEach(this::take);
         } catch (Undeliverable e) {
             log.warn("The thread {} cannot be read: {}", thread.ts(), e.getMessage());
         }
     }
 
+    @Override
+    public boolean areUnheard(Message reply) {
+        var ts = Objects.requireNonNull(reply.slackTs());
+        var thread = cards.all(reply.inquiry()).stream()
+                .filter(place -> place.channel().equals(reply.slackChannel()))
+                .filter(place -> unknown(place, written(ts).minus(LATEST_EVENT))
+                        .anyMatch(written -> written.ts().compareTo(ts) < 0))
+                .findFirst();
+        thread.ifPresent(place -> unread.add(place, clock.instant()));
+        return thread.isPresent();
+    }
+
+    private Stream<ThreadMessage> unknown(Place thread, Instant since) {
+        return slack.replies(thread, since).stream()
+                .map(message -> ThreadMessage.of(gson.toJsonTree(message).getAsJsonObject(), thread.channel()))
+                .filter(written -> written.isByPerson() && written.threadTs() != null)
+                .filter(written -> !mayBeMailed(written))
+                .filter(written ->
+                        messages.findBySlack(written.channel(), written.ts()).isEmpty());
+    }
+
     /** By the desk that was there before a restore, and is known no more: nobody mails that a second time. */
     private boolean mayBeMailed(ThreadMessage written) {
-        var at = Instant.ofEpochSecond(Long.parseLong(written.ts().split("\\.", 2)[0]));
-        return restores.lastAt().filter(at::isBefore).isPresent();
+        return restores.lastAt().filter(written(written.ts())::isBefore).isPresent();
+    }
+
+    private static Instant written(String ts) {
+        return Instant.ofEpochSecond(Long.parseLong(ts.split("\\.", 2)[0]));
     }
 
     private void take(ThreadMessage written) {

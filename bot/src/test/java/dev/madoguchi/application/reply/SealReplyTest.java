@@ -3,7 +3,9 @@ package dev.madoguchi.application.reply;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.MessageId;
@@ -51,6 +53,18 @@ class SealReplyTest {
         assertThat(sealed(reply.id())).isFalse();
 
         assertThat(desk.messages.get(reply.id()).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void what_was_written_before_it_and_is_not_heard_yet_goes_first_but_not_for_ever() {
+        var reply = desk.answers(KIM, inquiry, "And this too.");
+        desk.slack.somethingOlderIsUnheard(true);
+
+        assertThatThrownBy(() -> seal.seal(reply.id())).isInstanceOf(TryAgain.class);
+        assertThat(desk.messages.get(reply.id()).isHeld()).isTrue();
+
+        desk.clock.advance(Duration.ofMinutes(10));
+        assertThat(seal.seal(reply.id())).isTrue();
     }
 
     @Test
