@@ -18,6 +18,7 @@ import dev.madoguchi.mail.MailAccounts;
 import dev.madoguchi.mailbridge.MailAccount;
 import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.Tls;
+import dev.madoguchi.persistence.DatabaseClock;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The configuration, checked and in the desk's own words. */
 @Configuration
@@ -45,8 +47,8 @@ class DeskConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    InstantSource clock() {
-        return Clock.systemUTC();
+    InstantSource clock(JdbcClient jdbc) {
+        return new DatabaseClock(Clock.systemUTC(), jdbc);
     }
 
     /** Ids of Slack are in capitals; environment variables lose them. */
