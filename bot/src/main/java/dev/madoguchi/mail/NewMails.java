@@ -135,6 +135,10 @@ class NewMails {
         } catch (UnreadableMail e) {
             setAside(arrival, e.getMessage());
         } catch (RuntimeException e) {
+            if (DatabaseTrouble.isCauseOf(e)) {
+                ledger.takeBackAttempt(arrival);
+                throw e;
+            }
             log.error("Mail {} failed at attempt {}", arrival, attempt, e);
             if (attempt < ATTEMPTS) {
                 throw e;

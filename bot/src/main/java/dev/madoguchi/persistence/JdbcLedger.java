@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The ledger of mails in PostgreSQL. */
 @Repository
 class JdbcLedger implements Ledger {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcLedger.class);
 
     private final JdbcClient jdbc;
 
@@ -164,6 +169,22 @@ class JdbcLedger implements Ledger {
                 .param("uids", uids.toArray(Long[]::new))
                 .query(Long.class)
                 .set();
+    }
+
+    @Override
+    public void takeBackAttempt(Arrival arrival) {
+        try {
+            jdbc.sql("""
+                            UPDATE mail_attempt SET attempts = attempts - 1
+                            WHERE mailbox = :mailbox AND uid_validity = :uidValidity AND uid = :uid
+                            """)
+                    .param("mailbox", arrival.mailbox())
+                    .param("uidValidity", arrival.uidValidity())
+                    .param("uid", arrival.uid())
+                    .update();
+        } catch (DataAccessException e) {
+            log.warn("The attempt at mail {} counts although it was not the mail's fault: {}", arrival, e.getMessage());
+        }
     }
 
     @Override

@@ -24,6 +24,9 @@ class JdbcUnreadThreads implements UnreadThreads {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcUnreadThreads.class);
 
+    /** Agents still write in the threads of what was resolved lately. */
+    private static final int DAYS_AFTER_THE_END = 3;
+
     private final JdbcClient jdbc;
 
     JdbcUnreadThreads(JdbcClient jdbc) {
@@ -73,12 +76,14 @@ class JdbcUnreadThreads implements UnreadThreads {
                         SELECT card.channel, card.ts, now(), :since
                         FROM card_place AS card
                         JOIN inquiry ON inquiry.id = card.inquiry
-                        WHERE inquiry.status IN ('NEW', 'CLAIMED', 'WAITING', 'SNOOZED')
+                        WHERE (inquiry.status IN ('NEW', 'CLAIMED', 'WAITING', 'SNOOZED')
+                            OR inquiry.resolved_at >= now() - make_interval(days => :days))
                           AND (:channel::text IS NULL OR card.channel = :channel)
                         ON CONFLICT (channel, ts) DO UPDATE
                         SET since = CASE WHEN known.since > excluded.since THEN excluded.since ELSE known.since END
                         """)
                 .param("since", since.atOffset(UTC))
+                .param("days", DAYS_AFTER_THE_END)
                 .param("channel", channel)
                 .update();
         log.info("Slack was not heard since {}: {} threads are read", since, threads);

@@ -86,6 +86,11 @@ public class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public void takeBackAttempt(Arrival arrival) {
+        attempts.merge(arrival.toString(), -1, Integer::sum);
+    }
+
+    @Override
     public Instant firstContact(String mailbox, Instant now) {
         return contacts.computeIfAbsent(mailbox, first -> now);
     }

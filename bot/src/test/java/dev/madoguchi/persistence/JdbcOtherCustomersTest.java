@@ -88,6 +88,7 @@ class JdbcOtherCustomersTest {
                 .saying(text)
                 .with(file, "content".getBytes(StandardCharsets.UTF_8));
         TestDatabase.get(ReceiveMail.class).receive(arrival, mail.build());
+        TestDatabase.get(WordsToNote.class).noteAll();
     }
 
     private MessageId reply(NewAttachment file) {

@@ -78,6 +78,28 @@ class JdbcUnreadThreadsTest {
     }
 
     @Test
+    void threads_of_what_was_resolved_lately_are_read_too_and_older_ones_are_not() {
+        isUnderACard();
+        resolved("1 day");
+        threads.missed(NOW, thread.channel());
+        assertThat(since()).contains(NOW);
+        threads.read(thread);
+
+        resolved("5 days");
+        threads.missed(NOW, thread.channel());
+
+        assertThat(since()).isEmpty();
+    }
+
+    private void resolved(String ago) {
+        jdbc.sql("""
+                        UPDATE inquiry
+                        SET status = 'RESOLVED', resolved_at = now() - CAST(:ago AS interval)
+                        WHERE id = (SELECT inquiry FROM card WHERE channel = :channel)
+                        """).param("ago", ago).param("channel", thread.channel()).update();
+    }
+
+    @Test
     void what_two_gaps_made_unread_is_read_from_the_first_on() {
         isUnderACard();
 

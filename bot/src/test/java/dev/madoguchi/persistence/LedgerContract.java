@@ -96,6 +96,8 @@ abstract class LedgerContract {
 
         assertThat(ledger().beginAttempt(arrival)).isEqualTo(1);
         assertThat(ledger().beginAttempt(arrival)).isEqualTo(2);
+        ledger().takeBackAttempt(arrival);
+        assertThat(ledger().beginAttempt(arrival)).isEqualTo(2);
         ledger().record(arrival, IGNORED, NOW);
         assertThat(ledger().beginAttempt(arrival)).isEqualTo(1);
     }

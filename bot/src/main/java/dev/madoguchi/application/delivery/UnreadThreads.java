@@ -14,7 +14,7 @@ public interface UnreadThreads {
 
     /**
      * Some process hears Slack now. If none did for longer than {@code gap}, by the clock of the database, all threads
-     * of open inquiries are unread since then.
+     * of open inquiries, and of those that were resolved in the last days, are unread since then.
      */
     void heard(Duration gap);
 

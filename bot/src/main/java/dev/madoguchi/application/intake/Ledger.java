@@ -57,6 +57,9 @@ public interface Ledger {
      */
     Set<Long> beginFirstAttempts(String mailbox, long uidValidity, Collection<Long> uids);
 
+    /** The last attempt failed for a reason of ours, not of the mail: it counts no more, if that can be noted. */
+    void takeBackAttempt(Arrival arrival);
+
     /** When the desk read this mailbox for the first time: remembered now if it never did. */
     Instant firstContact(String mailbox, Instant now);
 

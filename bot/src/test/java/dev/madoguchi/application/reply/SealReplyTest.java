@@ -60,7 +60,7 @@ class SealReplyTest {
         var reply = desk.answers(KIM, inquiry, "And this too.");
         desk.slack.somethingOlderIsUnheard(true);
 
-        assertThatThrownBy(() -> seal.seal(reply.id())).isInstanceOf(TryAgain.class);
+        assertThatThrownBy(() -> sealed(reply.id())).isInstanceOf(TryAgain.class);
         assertThat(desk.messages.get(reply.id()).isHeld()).isTrue();
 
         desk.clock.advance(Duration.ofMinutes(10));
