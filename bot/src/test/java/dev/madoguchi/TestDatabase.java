@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.madoguchi.application.reply.EarlierReplies;
 import dev.madoguchi.application.reply.SlackFiles;
 import dev.madoguchi.application.reply.ThreadTexts;
-import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -125,8 +125,8 @@ public final class TestDatabase {
         }
 
         @Bean
-        DigestZones digestZones(SupportMailboxes mailboxes) {
-            return new DigestZones(ZoneOffset.UTC, mailboxes);
+        DigestPlans digestPlans(SupportMailboxes mailboxes) {
+            return new DigestPlans(ZoneOffset.UTC, true, Map.of(), mailboxes);
         }
 
         @Bean

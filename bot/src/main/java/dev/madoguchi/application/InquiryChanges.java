@@ -48,8 +48,15 @@ public class InquiryChanges {
         if (events.isEmpty()) {
             return;
         }
-        if (!inquiry.snapshot().equals(stored)) {
+        var changed = inquiry.snapshot();
+        if (!changed.equals(stored)) {
             inquiries.save(inquiry);
+        }
+        if (!changed.categories().equals(stored.categories())) {
+            history.categorised(
+                    inquiry.id(),
+                    changed.categories(),
+                    events.get(events.size() - 1).at());
         }
         for (var event : events) {
             long eventId = history.append(inquiry.id(), event);

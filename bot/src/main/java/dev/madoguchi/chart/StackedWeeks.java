@@ -1,27 +1,18 @@
 package dev.madoguchi.chart;
 
-import dev.madoguchi.application.report.DigestChart;
 import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.application.report.Figures.WeekCounts;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.Rectangle;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jfree.chart.ChartFactory;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryMarker;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -29,64 +20,41 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.springframework.stereotype.Component;
 
-/**
- * New inquiries per category, eight weeks, stacked. Seven colours that colour-blind people can tell apart (after Okabe
- * and Ito), grey for the rest; letters from a font of our own, since a bare machine has none for Japanese.
- */
-@Component
-class StackedWeeks implements DigestChart {
+/** New inquiries per category, eight weeks, stacked: seven colours, grey for the rest, names beside the last week. */
+final class StackedWeeks {
 
-    private static final int WIDTH = 1_400;
     private static final int HEIGHT = 760;
+    private static final int BESIDE = 400;
     private static final int SHOWN = 7;
-    private static final int LONGEST_NAME = 24;
+    private static final double GAP = 0.28;
     /** No category has this name. */
     private static final String THE_REST = "";
 
-    private static final List<Color> COLOURS = List.of(
-            new Color(0x0072B2),
-            new Color(0xE69F00),
-            new Color(0x009E73),
-            new Color(0xCC79A7),
-            new Color(0x56B4E9),
-            new Color(0xD55E00),
-            new Color(0xF0E442));
-    private static final Color REST = new Color(0xB8BEC6);
-    private static final Color INK = new Color(0x1D2733);
-    private static final Color PALE = new Color(0xE6E9ED);
-    private static final Color MARKED = new Color(0xEEF3F8);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d");
+    private final Figures figures;
+    private final List<String> series;
+    private final String rest;
+    private final String title;
 
-    private final Font font = loadFont();
+    private StackedWeeks(Figures figures, Locale language) {
+        var words = Canvas.words(language);
+        this.figures = figures;
+        series = largest(figures);
+        rest = words.getString("rest");
+        title = words.getString("title");
+    }
 
-    @Override
-    public byte[] draw(Figures figures, Locale language) {
-        var words = ResourceBundle.getBundle(
-                "dev.madoguchi.chart.words",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var series = largest(figures);
+    static byte[] draw(Figures figures, Locale language) {
+        return new StackedWeeks(figures, language).draw();
+    }
+
+    private byte[] draw() {
         var chart = ChartFactory.createStackedBarChart(
-                words.getString("title"),
-                null,
-                null,
-                data(figures, series),
-                PlotOrientation.VERTICAL,
-                true,
-                false,
-                false);
-        dress(chart, figures, series.size(), words.getString("rest"));
-        try {
-            var png = new ByteArrayOutputStream();
-            ChartUtils.writeChartAsPNG(png, chart, WIDTH, HEIGHT);
-            return png.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                title, null, null, data(), PlotOrientation.VERTICAL, false, false, false);
+        Canvas.dress(chart, BESIDE);
+        dress((CategoryPlot) chart.getPlot());
+        return Canvas.draw(chart, HEIGHT, (graphics, area) -> label(graphics, area, chart));
     }
 
     /** The categories with most inquiries over all the weeks. */
@@ -104,80 +72,66 @@ class StackedWeeks implements DigestChart {
                 .toList();
     }
 
-    private static DefaultCategoryDataset data(Figures figures, List<String> series) {
+    private DefaultCategoryDataset data() {
         var data = new DefaultCategoryDataset();
         for (var week : figures.weeks()) {
-            var label = DAY.format(week.monday());
-            for (var name : series) {
-                data.addValue(week.byCategory().getOrDefault(name, 0), name, label);
-            }
-            int rest = week.byCategory().entrySet().stream()
-                    .filter(entry -> !series.contains(entry.getKey()))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
-            data.addValue(rest + week.uncategorised(), THE_REST, label);
+            var label = Canvas.day(week.first());
+            series.forEach(name -> data.addValue(week.byCategory().getOrDefault(name, 0), name, label));
+            data.addValue(rest(week), THE_REST, label);
         }
         return data;
     }
 
-    private void dress(JFreeChart chart, Figures figures, int series, String rest) {
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(24, 24, 16, 24));
-        chart.getTitle().setFont(font.deriveFont(34f));
-        chart.getTitle().setPaint(INK);
-        var legend = chart.getLegend();
-        legend.setPosition(RectangleEdge.RIGHT);
-        legend.setItemFont(font.deriveFont(24f));
-        legend.setItemPaint(INK);
-        legend.setFrame(BlockBorder.NONE);
-        legend.setItemLabelPadding(new RectangleInsets(6, 8, 6, 8));
+    private int rest(WeekCounts week) {
+        return week.uncategorised()
+                + week.byCategory().entrySet().stream()
+                        .filter(entry -> !series.contains(entry.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+    }
 
-        var plot = (CategoryPlot) chart.getPlot();
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(PALE);
-        plot.setRangeGridlineStroke(new BasicStroke(2f));
-        plot.getDomainAxis().setTickLabelFont(font.deriveFont(24f));
-        plot.getDomainAxis().setTickLabelPaint(INK);
-        plot.getDomainAxis().setAxisLinePaint(PALE);
-        plot.getDomainAxis().setTickMarksVisible(false);
-        plot.getDomainAxis().setCategoryMargin(0.28);
-        var range = (NumberAxis) plot.getRangeAxis();
-        range.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        range.setTickLabelFont(font.deriveFont(22f));
-        range.setTickLabelPaint(INK);
-        range.setAxisLineVisible(false);
-        range.setTickMarksVisible(false);
-        range.setAutoRangeMinimumSize(5);
+    private void dress(CategoryPlot plot) {
+        Canvas.dress(plot);
+        plot.getDomainAxis().setCategoryMargin(GAP);
+        plot.getDomainAxis().setLowerMargin(0.02);
+        plot.getDomainAxis().setUpperMargin(0.0);
+        plot.getRangeAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        plot.getRangeAxis().setAutoRangeMinimumSize(5);
 
         var renderer = (StackedBarRenderer) plot.getRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
-        renderer.setLegendItemLabelGenerator((data, row) -> {
-            var name = data.getRowKey(row).toString();
-            return name.equals(THE_REST) ? rest : shortened(name);
-        });
-        renderer.setDefaultLegendShape(new Rectangle(-11, -11, 22, 22));
-        for (int i = 0; i <= series; i++) {
-            renderer.setSeriesPaint(i, i == series ? REST : COLOURS.get(i));
+        for (int i = 0; i <= series.size(); i++) {
+            renderer.setSeriesPaint(i, colour(i));
             renderer.setSeriesOutlinePaint(i, Color.WHITE);
+            renderer.setSeriesOutlineStroke(i, new BasicStroke(2f));
         }
-        var marker = new CategoryMarker(DAY.format(figures.monday()), MARKED, new BasicStroke(1f));
+        var marker = new CategoryMarker(Canvas.day(figures.first()), Canvas.MARKED, new BasicStroke(1f));
         marker.setAlpha(1f);
         plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
 
-    private static String shortened(String name) {
-        var points = name.codePoints().toArray();
-        return points.length <= LONGEST_NAME ? name : new String(points, 0, LONGEST_NAME - 1) + "…";
+    private Color colour(int index) {
+        return index == series.size() ? Canvas.REST : Canvas.COLOURS.get(index);
     }
 
-    private static Font loadFont() {
-        try (var file = StackedWeeks.class.getResourceAsStream("NotoSansJP-Regular.ttf")) {
-            return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(file));
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("The font of the chart cannot be read", e);
+    /** Each name at the height of its part of the last column, with its count. */
+    private void label(Graphics2D graphics, Rectangle2D area, JFreeChart chart) {
+        var range = ((CategoryPlot) chart.getPlot()).getRangeAxis();
+        var last = figures.weeks().get(figures.weeks().size() - 1);
+        var labels = new SideLabels();
+        int below = 0;
+        for (int i = 0; i <= series.size(); i++) {
+            boolean isRest = i == series.size();
+            int count = isRest ? rest(last) : last.byCategory().getOrDefault(series.get(i), 0);
+            if (!isRest || figures.weeks().stream().anyMatch(week -> rest(week) > 0)) {
+                double y = range.valueToJava2D(below + count / 2.0, area, RectangleEdge.LEFT);
+                labels.add(y, isRest ? rest : series.get(i), Integer.toString(count), colour(i));
+            }
+            below += count;
         }
+        Canvas.mark(graphics, area, (CategoryPlot) chart.getPlot());
+        labels.draw(graphics, area.getMaxX() + 4, area.getMinY(), area.getMaxY(), BESIDE - 16);
     }
 }

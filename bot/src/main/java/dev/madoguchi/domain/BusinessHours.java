@@ -14,16 +14,25 @@ import java.util.Set;
 /**
  * When a mailbox is answered: weekly opening times in one zone, without holidays and days off. Time is counted as it passes, so an hour
  * that a change of the clocks leaves out does not count and one that it repeats counts twice.
+ *
+ * @param openings none means always open; those of one day do not overlap
+ * @param daysOff beside the holidays
+ * @param yearlyDaysOff days off of every year
  */
-public final class BusinessHours {
+public record BusinessHours(
+        ZoneId zone,
+        List<Opening> openings,
+        boolean japaneseHolidays,
+        Set<LocalDate> daysOff,
+        Set<MonthDay> yearlyDaysOff) {
 
     private static final int MOST_CLOSED_DAYS = 400;
 
-    private final ZoneId zone;
-    private final List<Opening> openings;
-    private final boolean japaneseHolidays;
-    private final Set<LocalDate> daysOff;
-    private final Set<MonthDay> yearlyDaysOff;
+    public BusinessHours {
+        openings = openings.stream().sorted(Comparator.comparing(Opening::from)).toList();
+        daysOff = Set.copyOf(daysOff);
+        yearlyDaysOff = Set.copyOf(yearlyDaysOff);
+    }
 
     /**
      * Opening times on some days of the week.
@@ -42,25 +51,6 @@ public final class BusinessHours {
 
     /** A time in which the desk is open. */
     private record Span(Instant from, Instant to) {}
-
-    /**
-     * @param openings none means always open; those of one day do not overlap
-     * @param daysOff beside the holidays
-     * @param yearlyDaysOff days off of every year
-     */
-    public BusinessHours(
-            ZoneId zone,
-            List<Opening> openings,
-            boolean japaneseHolidays,
-            Set<LocalDate> daysOff,
-            Set<MonthDay> yearlyDaysOff) {
-        this.zone = zone;
-        this.openings =
-                openings.stream().sorted(Comparator.comparing(Opening::from)).toList();
-        this.japaneseHolidays = japaneseHolidays;
-        this.daysOff = Set.copyOf(daysOff);
-        this.yearlyDaysOff = Set.copyOf(yearlyDaysOff);
-    }
 
     /** Open day and night, all year. */
     public static BusinessHours always(ZoneId zone) {
@@ -112,6 +102,23 @@ public final class BusinessHours {
                     sum = sum.plus(Duration.between(start, end));
                 }
             }
+        }
+        return sum;
+    }
+
+    /** How many business days lie between two moments: of a day that is begun, the part of its opening time. */
+    public double days(Instant from, Instant to) {
+        double sum = 0;
+        for (var day = day(from); !day.isAfter(day(to)); day = day.plusDays(1)) {
+            var open = Duration.ZERO;
+            var passed = Duration.ZERO;
+            for (var span : spans(day)) {
+                var start = span.from().isAfter(from) ? span.from() : from;
+                var end = span.to().isBefore(to) ? span.to() : to;
+                open = open.plus(Duration.between(span.from(), span.to()));
+                passed = start.isBefore(end) ? passed.plus(Duration.between(start, end)) : passed;
+            }
+            sum += open.isZero() ? 0 : (double) passed.toSeconds() / open.toSeconds();
         }
         return sum;
     }

@@ -54,6 +54,7 @@ public class Refusal extends RuntimeException {
         NEVER_OPEN("It would never be open."),
         NOT_AN_ADMIN("Only admins of the desk can change its settings. They are named under desk.admins."),
         NOT_ALLOWED("Only members of this workspace who work at the desk can do that."),
+        NOT_A_MEMBER("Only members of this channel see what is behind its figures."),
         NO_INQUIRY_HERE("This message belongs to no inquiry."),
         NOT_IN_QUARANTINE("This mail is not in quarantine any more."),
         WRONG_PLACE("This button does not belong to this message.");

@@ -38,7 +38,8 @@ class OutboxTokens {
             case DETAILS ->
                 "SELECT " + MAIL + " FROM message JOIN inquiry ON inquiry.id = message.inquiry "
                         + "WHERE message.id = :ref";
-            case DIGEST -> "SELECT channel || week FROM digest WHERE id = :ref AND NOT so_far";
+            case DIGEST ->
+                "SELECT channel || CASE span WHEN 'WEEK' THEN '' ELSE span END || week FROM digest WHERE id = :ref AND NOT so_far";
             case MORNING -> "SELECT channel || day FROM morning_line WHERE id = :ref";
             case REDRAW,
                     SOURCE,

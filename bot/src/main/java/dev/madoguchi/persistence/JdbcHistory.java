@@ -4,12 +4,15 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.application.InquiryHistory;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +43,17 @@ class JdbcHistory implements InquiryHistory {
                 .param("detail", event.detail())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public void categorised(InquiryId inquiry, Set<CategoryId> categories, Instant at) {
+        jdbc.sql("INSERT INTO categorised (inquiry, at, categories) VALUES (:inquiry, :at, :categories)")
+                .param("inquiry", inquiry.value())
+                .param("at", at.atOffset(UTC))
+                .param(
+                        "categories",
+                        categories.stream().map(CategoryId::value).sorted().toArray(Long[]::new))
+                .update();
     }
 
     @Override

@@ -72,6 +72,14 @@ class JdbcWorklists implements Worklists {
     }
 
     @Override
+    public List<Listed> listed(List<InquiryId> inquiries) {
+        return jdbc.sql(LISTED + "WHERE inquiry.id = ANY (:inquiries) ORDER BY inquiry.id")
+                .param("inquiries", inquiries.stream().map(InquiryId::value).toArray(Long[]::new))
+                .query(JdbcWorklists::listed)
+                .list();
+    }
+
+    @Override
     public long latestChange() {
         return jdbc.sql("SELECT coalesce(max(id), 0) FROM inquiry_event")
                 .query(Long.class)

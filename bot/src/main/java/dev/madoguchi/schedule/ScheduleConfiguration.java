@@ -1,9 +1,11 @@
 package dev.madoguchi.schedule;
 
 import dev.madoguchi.NotConfigured;
-import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.domain.SupportMailboxes;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
@@ -21,23 +23,24 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({DigestProperties.class, MorningProperties.class})
 class ScheduleConfiguration {
 
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
+
     @Bean
     JobDetail digestJob() {
         return JobBuilder.newJob(DigestJob.class)
                 .withIdentity("digest")
                 .storeDurably()
-                .requestRecovery()
                 .build();
     }
 
+    /** The next look finds what a missed one would have found. */
     @Bean
-    Trigger digestTrigger(
-            JobDetail digestJob, DigestProperties properties, DigestZones zones, SupportMailboxes mailboxes) {
+    Trigger digestTrigger(JobDetail digestJob) {
         return TriggerBuilder.newTrigger()
                 .forJob(digestJob)
                 .withIdentity("digest")
-                .withSchedule(made("desk.digest.cron", properties.cron(), "Monday at nine is \"0 0 9 ? * MON\".")
-                        .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes))))
+                .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS_BETWEEN_LOOKS)
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 
@@ -52,13 +55,13 @@ class ScheduleConfiguration {
 
     @Bean
     Trigger morningTrigger(
-            JobDetail morningJob, MorningProperties properties, DigestZones zones, SupportMailboxes mailboxes) {
+            JobDetail morningJob, MorningProperties properties, DigestPlans plans, SupportMailboxes mailboxes) {
         return TriggerBuilder.newTrigger()
                 .forJob(morningJob)
                 .withIdentity("morning")
                 .withSchedule(
                         made("desk.morning.cron", properties.cron(), "Nine on working days is \"0 0 9 ? * MON-FRI\".")
-                                .inTimeZone(TimeZone.getTimeZone(zone(zones, mailboxes))))
+                                .inTimeZone(TimeZone.getTimeZone(zone(plans, mailboxes))))
                 .build();
     }
 
@@ -139,11 +142,34 @@ class ScheduleConfiguration {
     }
 
     @Bean
-    DigestZones digestZones(DigestProperties properties, SupportMailboxes mailboxes) {
-        return new DigestZones(properties.zone(), mailboxes);
+    DigestTimes digestTimes(DigestProperties properties, DigestPlans plans) {
+        return new DigestTimes(properties, plans);
     }
 
-    private static ZoneId zone(DigestZones zones, SupportMailboxes mailboxes) {
-        return zones.of(mailboxes.channels().get(0));
+    /** Ids of Slack are in capitals; environment variables lose them. */
+    @Bean
+    DigestPlans digestPlans(DigestProperties properties, SupportMailboxes mailboxes) {
+        var channels = new LinkedHashMap<String, DigestPlans.Own>();
+        properties.channels().forEach((channel, own) -> {
+            var counted = own.mailboxes();
+            if (counted != null) {
+                counted.forEach(name -> exists(name, channel, mailboxes));
+            }
+            channels.put(
+                    channel.toUpperCase(Locale.ROOT),
+                    new DigestPlans.Own(own.zone(), own.language(), own.people(), counted));
+        });
+        return new DigestPlans(properties.zone(), properties.people(), channels, mailboxes);
+    }
+
+    private static void exists(String mailbox, String channel, SupportMailboxes mailboxes) {
+        if (mailboxes.all().stream().noneMatch(known -> known.name().equals(mailbox))) {
+            throw new NotConfigured("desk.digest.channels." + channel + ".mailboxes has \"" + mailbox
+                    + "\", which is no name under desk.mailboxes.");
+        }
+    }
+
+    private static ZoneId zone(DigestPlans plans, SupportMailboxes mailboxes) {
+        return plans.of(mailboxes.channels().get(0)).zone();
     }
 }

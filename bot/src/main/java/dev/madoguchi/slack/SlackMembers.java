@@ -45,7 +45,7 @@ public class SlackMembers {
     }
 
     /** Where Slack does not say who is in a channel, nobody is. */
-    private boolean isIn(String userId, String channel) {
+    public boolean isIn(String userId, String channel) {
         try {
             return members(channel).contains(userId);
         } catch (RuntimeException e) {

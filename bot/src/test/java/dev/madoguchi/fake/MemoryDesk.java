@@ -9,7 +9,7 @@ import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.ReceiveMail;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.WrittenInThread;
-import dev.madoguchi.application.report.DigestZones;
+import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
@@ -75,7 +75,7 @@ public final class MemoryDesk {
                 new FakeAnsweredInquiries(inquiries, messages),
                 alike,
                 new InMemoryWaitingInquiries(inquiries, history));
-        put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestZones(null, Given.MAILBOXES));
+        put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestPlans(null, true, Map.of(), Given.MAILBOXES));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();
     }

@@ -44,7 +44,7 @@ class WordsTest {
         var words = Words.in(Locale.forLanguageTag(language));
 
         for (var key : keys(Locale.forLanguageTag(language))) {
-            var said = words.get(key, 3, 4, 5, 6, 7, 8, 9);
+            var said = words.get(key, 3, 4, 5, 6, 7, 8, 9, 10);
 
             assertThat(said).as(key).isNotBlank().doesNotContainPattern("\\{[0-9]");
         }

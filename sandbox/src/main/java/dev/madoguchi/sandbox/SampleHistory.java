@@ -64,10 +64,30 @@ final class SampleHistory {
     private int week(Connection connection, String mailbox, Instant monday, int number) throws SQLException {
         int inquiries = 14 + number + chance.nextInt(10);
         for (int i = 0; i < inquiries; i++) {
-            var opened = monday.plus(Duration.ofMinutes(chance.nextInt(7 * 24 * 60)));
+            var opened = monday.plus(whenPeopleWrite());
             inquiry(connection, mailbox, opened, number, i);
+            ledger(connection, mailbox, number * 1_000L + i, opened);
         }
         return inquiries;
+    }
+
+    /** Mostly on working days, and mostly by day. */
+    private Duration whenPeopleWrite() {
+        int day = chance.nextInt(8) == 0 ? 5 + chance.nextInt(2) : chance.nextInt(5);
+        int hour = chance.nextInt(6) == 0 ? chance.nextInt(24) : 8 + (chance.nextInt(6) + chance.nextInt(6));
+        return Duration.ofDays(day).plusHours(hour).plusMinutes(chance.nextInt(60));
+    }
+
+    private static void ledger(Connection connection, String mailbox, long uid, Instant at) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO mail_ledger (mailbox, uid_validity, uid, outcome, received_at, recorded_at, sha256)"
+                        + " VALUES (?, 0, ?, 'NEW', ?, ?, '')")) {
+            statement.setString(1, mailbox);
+            statement.setLong(2, uid);
+            statement.setTimestamp(3, at(at));
+            statement.setTimestamp(4, at(at));
+            statement.executeUpdate();
+        }
     }
 
     private void inquiry(Connection connection, String mailbox, Instant opened, int week, int number)
@@ -100,6 +120,12 @@ final class SampleHistory {
         int categories = chance.nextInt(12) == 0 ? 0 : 1 + chance.nextInt(2);
         for (int i = 0; i < categories; i++) {
             categorise(connection, inquiry, mailbox, week);
+        }
+        try (var statement = connection.prepareStatement("INSERT INTO categorised (inquiry, at, categories)"
+                + " SELECT inquiry, ?, array_agg(category) FROM inquiry_category WHERE inquiry = ? GROUP BY inquiry")) {
+            statement.setTimestamp(1, at(answered));
+            statement.setLong(2, inquiry);
+            statement.executeUpdate();
         }
     }
 

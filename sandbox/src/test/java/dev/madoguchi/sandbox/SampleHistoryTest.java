@@ -2,11 +2,13 @@ package dev.madoguchi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.madoguchi.application.report.Week;
-import dev.madoguchi.application.report.WeeklyFigures;
+import dev.madoguchi.application.report.CountFigures;
+import dev.madoguchi.application.report.CountFigures.Question;
+import dev.madoguchi.application.report.Period;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SampleHistoryTest {
@@ -20,16 +22,20 @@ class SampleHistoryTest {
             var again = actions.addSampleHistory();
 
             var lastWeek =
-                    Week.containing(Clock.systemUTC().instant(), ZoneOffset.UTC).before(1);
-            var figures = desk.bot(WeeklyFigures.class).of(List.of("support"), lastWeek, lastWeek.to());
+                    Period.week(Clock.systemUTC().instant(), ZoneOffset.UTC).before(1);
+            var figures = desk.bot(CountFigures.class)
+                    .of(new Question(List.of("support"), lastWeek, lastWeek.to(), lastWeek.to(), true, null, Map.of()));
             assertThat(added).startsWith("Added ten weeks");
             assertThat(again).contains("there already");
-            assertThat(figures.opened()).isPositive();
+            assertThat(figures.opened().now()).isPositive();
             assertThat(figures.weeks())
                     .hasSize(8)
                     .allMatch(week -> !week.byCategory().isEmpty());
             var backlog = figures.backlog();
-            assertThat(backlog.start() + backlog.opened() + backlog.reopened() - backlog.closed())
+            assertThat(backlog.start()
+                            + backlog.opened()
+                            + backlog.reopened()
+                            - backlog.closed().sum())
                     .isEqualTo(backlog.end());
         }
     }

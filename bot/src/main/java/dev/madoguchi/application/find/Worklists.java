@@ -1,5 +1,6 @@
 package dev.madoguchi.application.find;
 
+import dev.madoguchi.domain.InquiryId;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ public interface Worklists {
 
     /** What is open in these mailboxes: nobody's first, then who waits longest. */
     List<Listed> open(List<String> mailboxes, int most);
+
+    /** These inquiries, by number. */
+    List<Listed> listed(List<InquiryId> inquiries);
 
     /** The number of the latest entry in any history: it changes with every change. */
     long latestChange();

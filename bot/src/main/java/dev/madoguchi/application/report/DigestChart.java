@@ -2,9 +2,15 @@ package dev.madoguchi.application.report;
 
 import java.util.Locale;
 
-/** The picture of a digest: new inquiries per category, eight weeks, stacked. */
+/** The pictures of a digest: PNGs, twice the size at which they are shown. */
 public interface DigestChart {
 
-    /** A PNG, twice the size at which it is shown. */
-    byte[] draw(Figures figures, Locale language);
+    /** New inquiries per category, eight weeks, stacked. */
+    byte[] categories(Figures figures, Locale language);
+
+    /** First response time per week: median and 90th percentile. */
+    byte[] times(Figures figures, Locale language);
+
+    /** Customers' mails per weekday and hour. */
+    byte[] hours(Figures figures, Locale language);
 }

@@ -1,93 +1,132 @@
 package dev.madoguchi.application.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one week, as docs/digest.md defines them. Times are in minutes.
+ * The figures of a week or a month, as docs/digest.md defines them. Times are in minutes.
  *
- * @param monday the first day of the week
+ * @param first its first day
  * @param received mails by outcome of the ledger
  * @param opened new inquiries
- * @param openedBefore new inquiries of the week before
  * @param answered distinct inquiries with a reply that the mail server took
- * @param firstResponse from the first mail to the first reply, of those first answered in the week
+ * @param firstResponse from the first mail to the first reply, of those first answered in the period
  * @param resolution from the first mail to the resolution that still holds
- * @param unanswered open inquiries without any reply at the end
- * @param longestUnanswered how long the oldest of them waits
- * @param categories by count, the largest first
- * @param uncategorised new inquiries without a category
- * @param weeks the last eight weeks, oldest first, this one at the end
- * @param outliers what is outside the usual, compared with the eight weeks before
+ * @param people by id; empty when they are not to be counted
+ * @param categories of the upper level by count, the largest first, and those below them
+ * @param labels how many times a category was given to one of the new inquiries
+ * @param revised what is counted differently today of the period before
+ * @param weeks the last eight weeks or months, oldest first, this one at the end
+ * @param outliers what is outside the usual, compared with the eight before
+ * @param perHour customers' mails of the last eight, per hour of the week
  */
 public record Figures(
-        LocalDate monday,
+        Period.Length length,
+        LocalDate first,
         Map<String, Integer> received,
-        int opened,
-        int openedBefore,
+        Change opened,
         int answered,
-        Times firstResponse,
-        Times resolution,
+        Taken firstResponse,
+        Taken resolution,
         Resolved resolved,
         Backlog backlog,
-        int unanswered,
-        long longestUnanswered,
+        Reopened reopened,
+        Unanswered unanswered,
+        Deadlines deadlines,
+        List<Waiting> attention,
+        List<Person> people,
         List<CategoryCount> categories,
-        int uncategorised,
-        int uncategorisedBefore,
+        int labels,
+        Change uncategorised,
+        List<Revised> revised,
         List<WeekCounts> weeks,
-        List<Outlier> outliers) {
-
-    private static final int MOST_OUTLIERS = 3;
-
-    /** Digests that were stored before there were outliers have none. */
-    public Figures {
-        outliers = outliers == null ? List.of() : List.copyOf(outliers);
-    }
+        List<Outlier> outliers,
+        List<Integer> perHour) {
 
     /**
-     * What is outside the usual, the most surprising first and at most three.
+     * A count beside those before it.
      *
-     * @param opened new inquiries of each of the weeks before, oldest first
-     * @param now categories of the reported week
-     * @param before of the weeks before, oldest first
+     * @param mean of the eight before it, or of fewer while the desk is younger; below 0 when there are none
      */
-    public static List<Outlier> outliers(int openedNow, List<Integer> opened, WeekCounts now, List<WeekCounts> before) {
-        int begun = (int) opened.stream().takeWhile(count -> count == 0).count();
-        var names = new LinkedHashSet<>(now.byCategory.keySet());
-        before.forEach(week -> names.addAll(week.byCategory.keySet()));
-        var ofCategories = names.stream()
-                .map(name -> Usual.outlier(
-                        name,
-                        now.byCategory.getOrDefault(name, 0),
-                        before.stream()
-                                .skip(begun)
-                                .map(week -> week.byCategory.getOrDefault(name, 0))
-                                .toList()));
-        var ofAll = Usual.outlier("", openedNow, opened.subList(begun, opened.size()));
-        return Stream.concat(Stream.of(ofAll), ofCategories)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(Outlier::surprise).reversed())
-                .limit(MOST_OUTLIERS)
-                .toList();
-    }
+    public record Change(int now, int before, double mean) {}
 
-    /** Median and 90th percentile of n values; the values themselves while there are fewer than five. */
-    public record Times(int n, double median, double p90, List<Double> values) {}
+    /** The same times twice: as they passed, and by the business hours that were valid. */
+    public record Taken(Times elapsed, Times business) {
+
+        public static final Taken NONE = new Taken(Times.NONE, Times.NONE);
+    }
 
     /** Transitions, and the inquiries and customers they belong to. */
     public record Resolved(int transitions, int inquiries, int customers) {}
 
-    /** start + opened + reopened - closed = end; {@code ours} and {@code theirs} divide the end. */
-    public record Backlog(int start, int opened, int reopened, int closed, int end, int ours, int theirs) {}
+    /** start + opened + reopened - closed = end; ours, theirs and snoozed divide the end, and so do the ages. */
+    public record Backlog(
+            int start,
+            int opened,
+            int reopened,
+            Closed closed,
+            int end,
+            int ours,
+            int theirs,
+            int snoozed,
+            Ages ages) {}
 
-    /** How many new inquiries have a category, this week and the week before. */
-    public record CategoryCount(String name, int count, int before) {}
+    /** How inquiries left the backlog. */
+    public record Closed(int resolved, int noAction, int spam, int joined) {
+
+        public int sum() {
+            return resolved + noAction + spam + joined;
+        }
+    }
+
+    /** How old open inquiries are, in business days. */
+    public record Ages(int underOne, int underThree, int toSeven, int older) {}
+
+    /**
+     * What a customer's mail opened again.
+     *
+     * @param resolvedBefore distinct inquiries resolved in the period before
+     * @param soon those of them that were opened again within seven days
+     */
+    public record Reopened(int inquiries, int resolvedBefore, int soon) {}
+
+    /** Open inquiries that nobody ever answered, and how long the oldest of them waits. */
+    public record Unanswered(int n, long longest) {}
+
+    /**
+     * What was promised.
+     *
+     * @param answered customers with a deadline who got their answer
+     * @param inTime those of them who got it before
+     * @param overdue inquiries whose deadline has passed at the end
+     */
+    public record Deadlines(int inTime, int answered, int overdue) {}
+
+    /** An inquiry that must not wait: the oldest, and those that are overdue. */
+    public record Waiting(long inquiry, Instant since, boolean overdue) {}
+
+    /** What somebody did: inquiries taken up and answered, and those in their hands whose customers wait. */
+    public record Person(String agent, int claimed, int answered, int waiting) {}
+
+    /** How many new inquiries have a category; one with categories below it counts inquiries that have any of these. */
+    public record CategoryCount(
+            long id, String name, @Nullable String parent, Change change) {
+
+        public int count() {
+            return change.now;
+        }
+
+        public int before() {
+            return change.before;
+        }
+    }
+
+    /** A category, or "" for those without one, whose count was posted as another. */
+    public record Revised(String name, int posted, int now) {}
 
     /**
      * A count outside the usual.
@@ -104,6 +143,17 @@ public record Figures(
         }
     }
 
-    /** New inquiries per category of one week. */
-    public record WeekCounts(LocalDate monday, Map<String, Integer> byCategory, int uncategorised) {}
+    /**
+     * One of the periods that are shown beside each other.
+     *
+     * @param byCategory new inquiries per category of the upper level
+     * @param firstResponse of what was first answered then
+     */
+    public record WeekCounts(
+            LocalDate first, int opened, Map<String, Integer> byCategory, int uncategorised, Taken firstResponse) {
+
+        public WeekCounts {
+            firstResponse = Objects.requireNonNullElse(firstResponse, Taken.NONE);
+        }
+    }
 }

@@ -2,51 +2,70 @@ package dev.madoguchi.application.report;
 
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
-import dev.madoguchi.domain.SupportMailbox;
-import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.application.report.CountFigures.Question;
+import dev.madoguchi.application.report.Digests.Digest;
+import dev.madoguchi.application.report.Digests.Scope;
+import dev.madoguchi.application.report.Period.Length;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reports a week to each channel: once per channel and week, whoever asks and however often. */
+/** Reports a week or a month to each channel: once, whoever asks and however often. */
 @Component
 public class PostDigest {
 
     private static final Logger log = LoggerFactory.getLogger(PostDigest.class);
+    private static final Duration ON_TIME = Duration.ofHours(1);
 
-    private final WeeklyFigures figures;
+    private final CountFigures figures;
     private final Digests digests;
-    private final SupportMailboxes mailboxes;
-    private final DigestZones zones;
+    private final DigestPlans plans;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    PostDigest(
-            WeeklyFigures figures,
-            Digests digests,
-            SupportMailboxes mailboxes,
-            DigestZones zones,
-            Outbox outbox,
-            InstantSource clock) {
+    PostDigest(CountFigures figures, Digests digests, DigestPlans plans, Outbox outbox, InstantSource clock) {
         this.figures = figures;
         this.digests = digests;
-        this.mailboxes = mailboxes;
-        this.zones = zones;
+        this.plans = plans;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** Since when a channel waits for its next digest: whatever was due after that is to be posted. */
+    @Transactional
+    public Instant reportedUntil(String channel, Length length) {
+        return digests.reportedUntil(channel, length, clock.instant());
+    }
+
+    /** The last complete week or month before each of these times, which may be over for long. */
+    @Transactional
+    public void due(String channel, Length length, List<Instant> times) {
+        var now = clock.instant();
+        for (var at : times) {
+            var late = at.plus(ON_TIME).isBefore(now) ? at : null;
+            post(
+                    channel,
+                    Period.containing(at, length, plans.of(channel).zone()).before(1),
+                    late,
+                    now);
+        }
     }
 
     /** The last complete week, to every channel that has not had it. */
     @Transactional
     public void ofLastWeek() {
         var now = clock.instant();
-        for (var channel : mailboxes.channels()) {
-            var week = Week.containing(now, zones.of(channel)).before(1);
-            post(channel, week, week.to(), false, now);
+        for (var channel : plans.all()) {
+            post(channel, Period.week(now, plans.of(channel).zone()).before(1), null, now);
         }
     }
 
@@ -54,28 +73,39 @@ public class PostDigest {
     @Transactional
     public void soFar(String channel) {
         var now = clock.instant();
-        post(channel, Week.containing(now, zones.of(channel)), now, true, now);
+        var plan = plans.of(channel);
+        var period = Period.week(now, plan.zone());
+        add(new Scope(channel, plan.zone(), plan.mailboxes(), true, null), period, now, now);
     }
 
-    /** The figures of the running week, posted nowhere. */
-    @Transactional
-    public Figures figuresSoFar(String channel) {
-        var now = clock.instant();
-        return figures.of(mailboxesOf(channel), Week.containing(now, zones.of(channel)), now);
+    private void post(String channel, Period period, @Nullable Instant dueAt, Instant now) {
+        if (digests.find(channel, period.length(), period.first()).isEmpty()) {
+            var plan = plans.of(channel);
+            add(new Scope(channel, plan.zone(), plan.mailboxes(), false, dueAt), period, period.to(), now);
+        }
     }
 
-    private void post(String channel, Week week, Instant until, boolean soFar, Instant now) {
-        var counted = figures.of(mailboxesOf(channel), week, until);
-        digests.add(channel, soFar, counted, now).ifPresent(id -> {
-            outbox.add(NewDelivery.digest(channel, id, now));
-            log.info("Digest {} of the week of {} goes to {}", id, week.monday(), channel);
+    private void add(Scope scope, Period period, Instant until, Instant now) {
+        var people = plans.of(scope.channel()).people();
+        var counted = figures.of(
+                new Question(scope.mailboxes(), period, until, now, people, null, postedBefore(scope, period)));
+        digests.add(scope, counted, now).ifPresent(id -> {
+            outbox.add(NewDelivery.digest(scope.channel(), id, now));
+            log.info("Digest {} of {} goes to {}", id, period.first(), scope.channel());
         });
     }
 
-    private List<String> mailboxesOf(String channel) {
-        return mailboxes.all().stream()
-                .filter(mailbox -> mailbox.channel().equals(channel))
-                .map(SupportMailbox::name)
-                .toList();
+    private Map<LocalDate, Figures> postedBefore(Scope scope, Period period) {
+        return digests
+                .between(
+                        scope.channel(),
+                        period.length(),
+                        period.before(CountFigures.BEFORE).first(),
+                        period.first())
+                .stream()
+                .filter(digest -> digest.scope().mailboxes().equals(scope.mailboxes())
+                        && digest.scope().zone().equals(scope.zone()))
+                .map(Digest::figures)
+                .collect(Collectors.toMap(Figures::first, posted -> posted));
     }
 }

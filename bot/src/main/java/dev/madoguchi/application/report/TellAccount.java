@@ -21,7 +21,7 @@ public class TellAccount {
     private final LedgerAccounts accounts;
     private final MorningLines lines;
     private final SupportMailboxes mailboxes;
-    private final DigestZones zones;
+    private final DigestPlans plans;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -29,13 +29,13 @@ public class TellAccount {
             LedgerAccounts accounts,
             MorningLines lines,
             SupportMailboxes mailboxes,
-            DigestZones zones,
+            DigestPlans plans,
             Outbox outbox,
             InstantSource clock) {
         this.accounts = accounts;
         this.lines = lines;
         this.mailboxes = mailboxes;
-        this.zones = zones;
+        this.plans = plans;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ public class TellAccount {
         var now = clock.instant();
         for (var channel : mailboxes.channels()) {
             var since = lines.toldUntil(channel).orElse(now.minus(DAY));
-            var day = LocalDate.ofInstant(now, zones.of(channel));
+            var day = LocalDate.ofInstant(now, plans.of(channel).zone());
             if (told(channel, since, now).accounts().stream().allMatch(LedgerAccount::isQuiet)) {
                 continue;
             }

@@ -5,7 +5,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import dev.madoguchi.application.report.PostDigest;
 import dev.madoguchi.application.report.TellAccount;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Refusal;
@@ -15,7 +14,6 @@ import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.AccountText;
-import dev.madoguchi.slack.post.DigestBlocks;
 import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -28,7 +26,7 @@ class InquiryCommand implements SlackControl {
     private static final String COMMAND = "/inquiry";
 
     private final SlackControls controls;
-    private final PostDigest digest;
+    private final StatsCommand stats;
     private final TellAccount ledger;
     private final AccountText account;
     private final SupportMailboxes mailboxes;
@@ -39,7 +37,7 @@ class InquiryCommand implements SlackControl {
 
     InquiryCommand(
             SlackControls controls,
-            PostDigest digest,
+            StatsCommand stats,
             TellAccount ledger,
             AccountText account,
             SupportMailboxes mailboxes,
@@ -48,7 +46,7 @@ class InquiryCommand implements SlackControl {
             SettingsMenu settings,
             SlackClient slack) {
         this.controls = controls;
-        this.digest = digest;
+        this.stats = stats;
         this.ledger = ledger;
         this.account = account;
         this.mailboxes = mailboxes;
@@ -79,7 +77,11 @@ class InquiryCommand implements SlackControl {
             case "mine" -> later(payload, context, words, () -> looks.mine(asker, words));
             case "search" -> later(payload, context, words, () -> looks.search(asker, typed[1], words));
             case "settings" -> settings(payload, context);
-            case "open", "stats", "ledger" ->
+            case "stats" ->
+                stats.knows(channel)
+                        ? later(payload, context, words, () -> stats.of(asker, channel, typed[1], words))
+                        : context.ack(words.get("command.no-mailbox"));
+            case "open", "ledger" ->
                 shown
                         ? ofChannel(typed[0].toLowerCase(Locale.ROOT), asker, payload, context, words)
                         : context.ack(words.get("command.no-mailbox"));
@@ -96,7 +98,6 @@ class InquiryCommand implements SlackControl {
             String asked, AgentId asker, SlashCommandPayload payload, SlashCommandContext context, Words words) {
         var channel = payload.getChannelId();
         return switch (asked) {
-            case "stats" -> now(context, DigestBlocks.soFar(digest.figuresSoFar(channel), words));
             case "ledger" -> now(context, account.note(ledger.ofLastDay(channel), words));
             default -> later(payload, context, words, () -> looks.open(asker, channel, words));
         };

@@ -59,6 +59,15 @@ public final class Actions {
     /** On the card: the private note about a reply that waits, once more. */
     public static final String SHOW_REPLY = "show_reply";
 
+    /** Below a digest: the inquiries behind a figure. */
+    public static final String BEHIND = "behind";
+
+    public static final String BEHIND_NEW = "behind_new";
+    public static final String BEHIND_OPEN = "behind_open";
+    public static final String BEHIND_UNANSWERED = "behind_unanswered";
+    public static final String BEHIND_PREVIOUS = "behind_previous";
+    public static final String BEHIND_NEXT = "behind_next";
+
     public static final String OPEN_CARD = "open_card";
     public static final String HOME_MAILBOX = "home_mailbox";
     public static final String HOME_CATEGORY = "home_category";

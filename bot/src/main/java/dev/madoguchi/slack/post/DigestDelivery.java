@@ -1,25 +1,17 @@
 package dev.madoguchi.slack.post;
 
-import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.SlackFileObject;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
-import dev.madoguchi.application.delivery.TryAgain;
-import dev.madoguchi.application.report.DigestChart;
-import dev.madoguchi.application.report.DigestZones;
 import dev.madoguchi.application.report.Digests;
 import dev.madoguchi.application.report.Digests.Digest;
-import dev.madoguchi.application.report.Week;
+import dev.madoguchi.application.report.Digests.File;
 import dev.madoguchi.application.report.WeekTable;
 import dev.madoguchi.domain.Agents;
-import dev.madoguchi.domain.SupportMailbox;
-import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackUploads;
-import dev.madoguchi.slack.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +19,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Posts a digest: the picture goes up, Slack looks at it, the message shows it, details and definitions follow in the thread. */
+/**
+ * Posts a digest: the pictures go up, Slack looks at them, the message shows one, the others follow in the thread with details,
+ * definitions and the table.
+ */
 @Component
 class DigestDelivery implements Carrier {
 
-    private static final int ALT_TEXT = 1_000;
+    private static final int LAST_STEP = 10;
 
     private final Digests digests;
-    private final DigestChart chart;
-    private final SupportMailboxes mailboxes;
+    private final DigestView view;
+    private final DigestPictures pictures;
     private final WeekTable table;
-    private final DigestZones zones;
     private final Agents agents;
     private final SlackClient slack;
     private final PostOnce once;
@@ -46,20 +40,18 @@ class DigestDelivery implements Carrier {
 
     DigestDelivery(
             Digests digests,
-            DigestChart chart,
-            SupportMailboxes mailboxes,
+            DigestView view,
+            DigestPictures pictures,
             WeekTable table,
-            DigestZones zones,
             Agents agents,
             SlackClient slack,
             PostOnce once,
             SlackUploads uploads,
             InstantSource clock) {
         this.digests = digests;
-        this.chart = chart;
-        this.mailboxes = mailboxes;
+        this.view = view;
+        this.pictures = pictures;
         this.table = table;
-        this.zones = zones;
         this.agents = agents;
         this.slack = slack;
         this.once = once;
@@ -72,95 +64,88 @@ class DigestDelivery implements Carrier {
         return Set.of(DeliveryKind.DIGEST);
     }
 
+    /** One call a step. */
     @Override
     public Progress carry(Delivery delivery) {
         var digest = digests.get(delivery.ref());
-        var words = Words.in(mailboxes.languageOf(digest.channel()));
-        var text = new DigestText(digest.figures(), words, digest.soFar());
+        var shown = view.of(digest);
         switch (delivery.step()) {
-            case 0 -> upload(digest, text, words);
-            case 1 -> uploads.keep(chartOf(digest), name(digest), delivery.uncertain());
-            case 2 -> awaitChart(digest);
-            case 3 -> post(delivery, digest, text);
-            case 4 -> explain(delivery, digest, text, words);
-            case 5 -> uploadTable(digest, words);
+            case 0 -> pictures.upload(digest, File.CHART, shown);
+            case 1 -> pictures.keep(digest, File.CHART, delivery);
+            case 2 -> pictures.await(digest, File.CHART);
+            case 3 -> post(delivery, digest, shown);
+            case 4 -> uploadTimes(digest, shown);
+            case 5 -> pictures.keep(digest, File.TIMES, delivery);
+            case 6 -> uploadHours(digest, shown);
+            case 7 -> pictures.keep(digest, File.HOURS, delivery);
+            case 8 -> explain(delivery, digest, shown);
+            case 9 -> uploadTable(digest, shown);
             default -> shareTable(delivery, digest);
         }
-        return delivery.step() < 6 ? Progress.MORE : Progress.DONE;
+        return delivery.step() < LAST_STEP ? Progress.MORE : Progress.DONE;
     }
 
-    private void upload(Digest digest, DigestText text, Words words) {
-        var picture = chart.draw(digest.figures(), words.language());
-        var alt = text.altText();
-        var file = uploads.upload(
-                name(digest),
-                picture.length,
-                alt.length() <= ALT_TEXT ? alt : alt.substring(0, ALT_TEXT),
-                target -> target.write(picture));
-        digests.keepChart(digest.id(), file);
-    }
-
-    /** A picture that Slack has not looked at yet would be refused in a message. */
-    private void awaitChart(Digest digest) {
-        if (uploads.type(chartOf(digest)).isEmpty()) {
-            throw new TryAgain("Slack has not taken in the picture yet");
-        }
-    }
-
-    private void post(Delivery delivery, Digest digest, DigestText text) {
+    private void post(Delivery delivery, Digest digest, DigestShown shown) {
+        var text = new DigestText(shown);
+        var blocks = new ArrayList<>(DigestBlocks.of(text));
+        pictures.block(digest, File.CHART, shown).ifPresent(blocks::add);
         var posted = once.post(
                 delivery,
                 digest.channel(),
                 null,
                 digest.madeAt(),
-                () -> slack.post(
-                        digest.channel(), null, DigestBlocks.text(text), blocks(digest, text), delivery.stepToken()));
+                () -> slack.post(digest.channel(), null, DigestBlocks.text(text), blocks, delivery.stepToken()));
         digests.posted(digest.id(), posted.place().ts(), clock.instant());
     }
 
-    private static List<LayoutBlock> blocks(Digest digest, DigestText text) {
-        var blocks = new ArrayList<>(DigestBlocks.of(text));
-        blocks.add(ImageBlock.builder()
-                .slackFile(SlackFileObject.builder().id(chartOf(digest)).build())
-                .altText(text.altText())
-                .build());
-        return blocks;
+    private void uploadTimes(Digest digest, DigestShown shown) {
+        if (digest.figures().weeks().stream()
+                .anyMatch(week -> week.firstResponse().elapsed().n() > 0)) {
+            pictures.upload(digest, File.TIMES, shown);
+        }
     }
 
-    private void explain(Delivery delivery, Digest digest, DigestText text, Words words) {
+    private void uploadHours(Digest digest, DigestShown shown) {
+        if (digest.figures().perHour().stream().anyMatch(mails -> mails > 0)) {
+            pictures.upload(digest, File.HOURS, shown);
+        }
+    }
+
+    private void explain(Delivery delivery, Digest digest, DigestShown shown) {
+        pictures.await(digest, File.TIMES);
+        pictures.await(digest, File.HOURS);
         var ts = Objects.requireNonNull(digest.ts());
-        var definitions = words.get("digest.definitions");
+        var lines = DigestDetails.lines(shown);
+        var definitions = shown.words().get("digest.definitions");
+        List<LayoutBlock> blocks = new ArrayList<>(DigestBlocks.details(lines));
+        pictures.block(digest, File.TIMES, shown).ifPresent(blocks::add);
+        pictures.block(digest, File.HOURS, shown).ifPresent(blocks::add);
+        blocks.add(BehindMenu.of(digest, shown.words()));
+        blocks.add(Blocks.own(definitions));
+        var text = DigestBlocks.shortened(String.join("\n", lines) + "\n" + definitions);
         once.post(
                 delivery,
                 digest.channel(),
                 ts,
                 digest.madeAt(),
-                () -> slack.post(
-                        digest.channel(),
-                        ts,
-                        String.join("\n", text.lines()) + "\n" + definitions,
-                        List.of(DigestBlocks.details(text), Blocks.own(definitions)),
-                        delivery.stepToken()));
+                () -> slack.post(digest.channel(), ts, text, blocks, delivery.stepToken()));
     }
 
     /** Counted anew: what was posted is the figures, the table shows how the inquiries stand. */
-    private void uploadTable(Digest digest, Words words) {
-        var channel = digest.channel();
-        var zone = zones.of(channel);
-        var week = new Week(digest.figures().monday(), zone);
-        var ofChannel = mailboxes.all().stream()
-                .filter(mailbox -> mailbox.channel().equals(channel))
-                .map(SupportMailbox::name)
-                .toList();
-        var rows = table.of(ofChannel, week.from(), digest.soFar() ? digest.madeAt() : week.to());
+    private void uploadTable(Digest digest, DigestShown shown) {
+        var scope = digest.scope();
+        var rows = table.of(scope.mailboxes(), digest.period().from(), digest.until());
         if (!rows.isEmpty()) {
-            var csv = new DigestCsv(agents, zone, words).of(rows);
-            digests.keepTable(digest.id(), uploads.upload(tableName(digest), csv.length, target -> target.write(csv)));
+            var csv = new DigestCsv(agents, scope.zone(), shown.words()).of(rows);
+            digests.keep(
+                    digest.id(),
+                    File.TABLE,
+                    uploads.upload(tableName(digest), csv.length, target -> target.write(csv)));
         }
     }
 
     private void shareTable(Delivery delivery, Digest digest) {
-        var file = digest.tableFile();
+        var file = digest.files().get(File.TABLE);
         if (file != null) {
             var thread = new Place(digest.channel(), Objects.requireNonNull(digest.ts()));
             uploads.share(file, tableName(digest), thread, delivery.uncertain());
@@ -168,14 +153,6 @@ class DigestDelivery implements Carrier {
     }
 
     private static String tableName(Digest digest) {
-        return "digest-" + digest.figures().monday() + ".csv";
-    }
-
-    private static String chartOf(Digest digest) {
-        return Objects.requireNonNull(digest.chartFile());
-    }
-
-    private static String name(Digest digest) {
-        return "digest-" + digest.figures().monday() + ".png";
+        return "digest-" + digest.figures().first() + ".csv";
     }
 }

@@ -2,66 +2,93 @@ package dev.madoguchi.slack.post;
 
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.Figures.CategoryCount;
-import dev.madoguchi.application.report.Figures.Times;
+import dev.madoguchi.application.report.Figures.Change;
+import dev.madoguchi.application.report.Figures.Waiting;
+import dev.madoguchi.application.report.Period.Length;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/**
- * The figures of a week in words: title, headline and at most ten rows of categories make twelve lines; the details go
- * below. What there is nothing to say of is left out.
- */
+/** The figures of a week in twelve lines: title, headline, what needs attention, what stands out, categories. */
 final class DigestText {
 
+    private static final int MOST_LINES = 12;
     private static final int SHOWN_CATEGORIES = 8;
-    private static final int ENOUGH_FOR_PER_CENT = 10;
     private static final int NAME = 60;
 
+    private final DigestShown shown;
     private final Figures figures;
     private final Words words;
-    private final boolean soFar;
+    private final DigestNumbers numbers;
 
-    DigestText(Figures figures, Words words, boolean soFar) {
-        this.figures = figures;
-        this.words = words;
-        this.soFar = soFar;
+    DigestText(DigestShown shown) {
+        this.shown = shown;
+        figures = shown.figures();
+        words = shown.words();
+        numbers = new DigestNumbers(words);
     }
 
     String title() {
-        return words.get(
-                soFar ? "digest.title-so-far" : "digest.title", figures.monday().toString());
+        if (shown.soFar()) {
+            return words.get(
+                    figures.length() == Length.WEEK ? "digest.title-so-far" : "digest.title-month-so-far",
+                    figures.first().toString());
+        }
+        var title = figures.length() == Length.WEEK
+                ? words.get("digest.title", figures.first().toString())
+                : words.get(
+                        "digest.title-month",
+                        Integer.toString(figures.first().getYear()),
+                        figures.first().getMonthValue());
+        var due = shown.due();
+        return due == null ? title : title + words.get("digest.late", due.toString());
     }
 
     /** New, change, answered, resolved, backlog. */
     String headline() {
-        var backlog = figures.backlog();
         return words.get(
-                "digest.headline",
-                figures.opened(),
-                change(figures.opened(), figures.openedBefore()),
+                figures.length() == Length.WEEK ? "digest.headline" : "digest.headline-month",
+                figures.opened().now(),
+                numbers.change(figures.opened()),
                 figures.answered(),
                 figures.resolved().inquiries(),
-                backlog.end());
+                figures.backlog().end());
     }
 
     /** What must not wait; nothing if nothing does. */
     Optional<String> attention() {
-        return figures.unanswered() == 0
-                ? Optional.empty()
-                : Optional.of(words.get(
-                        "digest.unanswered",
-                        figures.unanswered(),
-                        words.duration(Duration.ofMinutes(figures.longestUnanswered()))));
+        var parts = new ArrayList<String>();
+        if (figures.unanswered().n() > 0) {
+            parts.add(words.get(
+                    "digest.unanswered",
+                    figures.unanswered().n(),
+                    numbers.duration(figures.unanswered().longest())));
+        }
+        if (figures.deadlines().overdue() > 0) {
+            parts.add(words.get("digest.overdue", figures.deadlines().overdue()));
+        }
+        if (!figures.attention().isEmpty()) {
+            parts.add(words.get(
+                    "digest.waiting",
+                    figures.attention().stream().map(this::linked).collect(Collectors.joining(" "))));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of("❗ " + String.join(" · ", parts));
+    }
+
+    private String linked(Waiting waiting) {
+        var link = shown.links().apply(waiting.inquiry());
+        var number = link.isEmpty() ? "#" + waiting.inquiry() : "<" + link + "|#" + waiting.inquiry() + ">";
+        return waiting.overdue() ? number + "⏰" : number;
     }
 
     /** What is more or less than chance explains; of a running week nothing can be said yet. */
     List<String> standsOut() {
-        return soFar
+        return shown.soFar()
                 ? List.of()
                 : figures.outliers().stream().map(this::unusual).toList();
     }
@@ -76,112 +103,79 @@ final class DigestText {
                 outlier.high());
     }
 
-    /** Times, resolved, the balance of the backlog, received: the details. */
-    List<String> lines() {
-        var lines = new ArrayList<String>();
-        add(lines, "digest.first-response", figures.firstResponse());
-        add(lines, "digest.resolution", figures.resolution());
-        if (figures.resolved().transitions() > 0) {
-            var resolved = figures.resolved();
-            lines.add(words.get("digest.resolved", resolved.transitions(), resolved.inquiries(), resolved.customers()));
-        }
-        var backlog = figures.backlog();
-        lines.add(words.get(
-                "digest.backlog",
-                backlog.start(),
-                backlog.opened(),
-                backlog.reopened(),
-                backlog.closed(),
-                backlog.end(),
-                backlog.ours(),
-                backlog.theirs()));
-        if (!figures.received().isEmpty()) {
-            lines.add(received());
-        }
-        return lines;
-    }
-
     /** The largest first, aligned for a fixed-width face; full-width characters take two columns. */
     String table() {
-        int shown = SHOWN_CATEGORIES - standsOut().size();
-        var rows = new ArrayList<CategoryCount>(
-                figures.categories().stream().limit(shown).toList());
-        var rest = figures.categories().stream().skip(shown).toList();
-        if (!rest.isEmpty()) {
-            rows.add(new CategoryCount(
-                    words.get("digest.other"),
-                    rest.stream().mapToInt(CategoryCount::count).sum(),
-                    rest.stream().mapToInt(CategoryCount::before).sum()));
-        }
-        if (figures.uncategorised() + figures.uncategorisedBefore() > 0) {
-            rows.add(new CategoryCount(
-                    words.get("digest.uncategorised"), figures.uncategorised(), figures.uncategorisedBefore()));
-        }
-        int width = rows.stream()
-                .mapToInt(row -> Columns.width(shortened(row.name())))
-                .max()
-                .orElse(0);
+        var rows = rows();
+        int width = widest(rows, row -> Columns.width(row.name));
+        int changes = widest(rows, row -> row.difference().length());
         return rows.stream()
-                .map(row ->
-                        Columns.pad(shortened(row.name()), width) + String.format(" %4d  %s", row.count(), share(row)))
+                .map(row -> (Columns.pad(row.name, width) + String.format(" %4d  %5s  ", row.change.now(), share(row))
+                                + Columns.pad(row.difference(), changes) + "  " + numbers.mean(row.change))
+                        .stripTrailing())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private record Row(String name, Change change) {
+
+        String difference() {
+            return DigestNumbers.difference(change);
+        }
+    }
+
+    private List<Row> rows() {
+        var upper = figures.categories().stream()
+                .filter(category -> category.parent() == null)
+                .toList();
+        int most = Math.min(
+                SHOWN_CATEGORIES,
+                MOST_LINES
+                        - 4
+                        - (int) attention().stream().count()
+                        - standsOut().size());
+        var rows = new ArrayList<Row>();
+        upper.stream().limit(most).forEach(row -> rows.add(new Row(shortened(row.name()), row.change())));
+        if (upper.size() > most) {
+            rows.add(new Row(words.get("digest.other"), sum(upper.subList(most, upper.size()))));
+        }
+        if (figures.uncategorised().now() + figures.uncategorised().before() > 0) {
+            rows.add(new Row(words.get("digest.uncategorised"), figures.uncategorised()));
+        }
+        return rows;
+    }
+
+    private static Change sum(List<CategoryCount> rest) {
+        return new Change(
+                rest.stream().mapToInt(CategoryCount::count).sum(),
+                rest.stream().mapToInt(CategoryCount::before).sum(),
+                rest.stream().mapToDouble(row -> row.change().mean()).sum());
+    }
+
+    private String share(Row row) {
+        return figures.opened().now() == 0
+                ? ""
+                : Math.round(100.0 * row.change.now() / figures.opened().now()) + " %";
     }
 
     /** What the picture shows, for whoever does not see it. */
     String altText() {
-        var largest =
-                figures.categories().stream().max(Comparator.comparingInt(row -> Math.abs(row.count() - row.before())));
-        var changed = largest.filter(row -> row.count() != row.before())
+        var changed = figures.categories().stream()
+                .filter(row -> row.parent() == null && row.count() != row.before())
+                .max(Comparator.comparingInt(row -> Math.abs(row.count() - row.before())))
                 .map(row -> " "
                         + words.get(
                                 "digest.largest-change",
                                 shortened(row.name()),
                                 row.count(),
-                                change(row.count(), row.before())))
+                                DigestNumbers.difference(row.change())))
                 .orElse("");
         return words.get("digest.alt", figures.weeks().size()) + " " + headline() + changed;
     }
 
-    private String received() {
-        var parts = figures.received().entrySet().stream()
-                .map(entry -> words.get("ledger." + entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(" + "));
-        int sum =
-                figures.received().values().stream().mapToInt(Integer::intValue).sum();
-        return words.get("digest.received", sum, parts);
+    private static int widest(List<Row> rows, ToIntFunction<Row> width) {
+        return rows.stream().mapToInt(width).max().orElse(0);
     }
 
-    private void add(List<String> lines, String key, Times times) {
-        if (times.n() == 0) {
-            return;
-        }
-        var detail = times.values().isEmpty()
-                ? words.get("digest.median", duration(times.median()), duration(times.p90()), times.n())
-                : words.get(
-                        "digest.values",
-                        times.values().stream().map(this::duration).collect(Collectors.joining(", ")),
-                        times.n());
-        lines.add(words.get(key, detail));
-    }
-
-    private String duration(double minutes) {
-        return words.duration(Duration.ofMinutes(Math.round(minutes)));
-    }
-
-    private String share(CategoryCount row) {
-        var share = figures.opened() == 0 ? "" : Math.round(100.0 * row.count() / figures.opened()) + " %";
-        return String.format("%5s  %s", share, change(row.count(), row.before()));
-    }
-
-    /** The difference always; per cent only where both weeks have enough to speak of it. */
-    private static String change(int now, int before) {
-        var difference = now == before ? "±0" : String.format("%+d", now - before);
-        return now >= ENOUGH_FOR_PER_CENT && before >= ENOUGH_FOR_PER_CENT && now != before
-                ? difference + String.format(" (%+d %%)", Math.round(100.0 * (now - before) / before))
-                : difference;
-    }
-
-    private static String shortened(String name) {
+    static String shortened(String name) {
         return SlackText.inert(name, NAME);
     }
 }

@@ -2,13 +2,19 @@ package dev.madoguchi.application.report;
 
 import static dev.madoguchi.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.NewDelivery;
+import dev.madoguchi.application.report.Counts.Opened;
 import dev.madoguchi.application.report.Digests.Digest;
+import dev.madoguchi.application.report.Figures.Revised;
+import dev.madoguchi.application.report.Period.Length;
 import dev.madoguchi.fake.MemoryDesk;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PostDigestTest {
@@ -25,7 +31,7 @@ class PostDigestTest {
                 .extracting(NewDelivery::pace)
                 .containsExactly("C0SUPPORT", "C0MADOGUCHI");
         assertThat(desk.reports.digests())
-                .extracting(digest -> digest.figures().monday())
+                .extracting(digest -> digest.figures().first())
                 .containsOnly(LocalDate.of(2026, 10, 26));
     }
 
@@ -45,7 +51,7 @@ class PostDigestTest {
 
         post.ofLastWeek();
 
-        assertThat(desk.reports.digests().get(0).figures().monday()).isEqualTo(LocalDate.of(2026, 10, 26));
+        assertThat(desk.reports.digests().get(0).figures().first()).isEqualTo(LocalDate.of(2026, 10, 26));
     }
 
     @Test
@@ -54,6 +60,48 @@ class PostDigestTest {
         post.soFar("C0SUPPORT");
 
         assertThat(desk.reports.digests()).hasSize(2).allMatch(Digest::soFar);
-        assertThat(desk.reports.digests().get(0).figures().monday()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(desk.reports.digests().get(0).figures().first()).isEqualTo(LocalDate.of(2026, 11, 2));
+    }
+
+    @Test
+    void each_missed_week_is_made_up_for_once_and_says_that_it_is_late() {
+        var mondays = List.of(NOW.minus(Duration.ofDays(14)), NOW.minus(Duration.ofDays(7)), NOW);
+
+        post.due("C0SUPPORT", Length.WEEK, mondays);
+        post.due("C0SUPPORT", Length.WEEK, mondays);
+
+        assertThat(desk.reports.digests())
+                .extracting(
+                        digest -> digest.figures().first(),
+                        digest -> digest.scope().dueAt())
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 10, 12), mondays.get(0)),
+                        tuple(LocalDate.of(2026, 10, 19), mondays.get(1)),
+                        tuple(LocalDate.of(2026, 10, 26), null));
+    }
+
+    @Test
+    void a_month_is_reported_beside_its_weeks() {
+        post.due("C0SUPPORT", Length.MONTH, List.of(NOW));
+        post.ofLastWeek();
+
+        assertThat(desk.reports.digests().get(0).figures().first()).isEqualTo(LocalDate.of(2026, 10, 1));
+        assertThat(desk.reports.digests()).hasSize(3);
+    }
+
+    @Test
+    void what_was_categorised_after_its_week_was_posted_is_revised_in_the_next_one() {
+        var billing = desk.categories.getOrCreate("Billing", NOW).id();
+        desk.reports.opened.add(new Opened(8, Set.of(), 5));
+        post.due("C0SUPPORT", Length.WEEK, List.of(NOW));
+        desk.clock.advance(Duration.ofDays(7));
+        desk.reports.opened.clear();
+        desk.reports.opened.add(new Opened(7, Set.of(billing), 2));
+        desk.reports.opened.add(new Opened(7, Set.of(), 3));
+
+        post.due("C0SUPPORT", Length.WEEK, List.of(NOW.plus(Duration.ofDays(7))));
+
+        assertThat(desk.reports.digests().get(1).figures().revised())
+                .containsExactly(new Revised("Billing", 0, 2), new Revised("", 5, 3));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madoguchi.application.report.Figures.Outlier;
 import dev.madoguchi.application.report.Figures.WeekCounts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,29 +41,25 @@ class UsualTest {
 
     @Test
     void weeks_before_the_desk_began_do_not_count() {
-        var none = week(Map.of());
-        var ten = week(Map.of("Billing", 10));
-        var opened = List.of(0, 0, 0, 0, 10, 10, 10, 10);
-        var before = List.of(none, none, none, none, ten, ten, ten, ten);
+        var none = week(0, Map.of());
+        var ten = week(10, Map.of("Billing", 10));
 
-        assertThat(Figures.outliers(11, opened, week(Map.of("Billing", 11)), before))
+        assertThat(Usual.outliers(List.of(none, none, none, none, ten, ten, ten, ten, week(11, Map.of("Billing", 11)))))
                 .isEmpty();
-        assertThat(Figures.outliers(30, opened, week(Map.of("Billing", 30)), before))
+        assertThat(Usual.outliers(List.of(none, none, none, none, ten, ten, ten, ten, week(30, Map.of("Billing", 30)))))
                 .extracting(Outlier::name)
                 .containsExactly("", "Billing");
     }
 
     @Test
     void a_category_that_fell_silent_is_seen_and_the_three_most_surprising_are_said() {
-        var usual = week(Map.of("a", 9, "b", 16, "c", 25, "d", 36));
-        var opened = Collections.nCopies(8, 86);
+        var weeks = new ArrayList<>(Collections.nCopies(8, week(86, Map.of("a", 9, "b", 16, "c", 25, "d", 36))));
+        weeks.add(week(86, Map.of("a", 30)));
 
-        assertThat(Figures.outliers(86, opened, week(Map.of("a", 30)), Collections.nCopies(8, usual)))
-                .extracting(Outlier::name)
-                .containsExactly("a", "d", "c");
+        assertThat(Usual.outliers(weeks)).extracting(Outlier::name).containsExactly("a", "d", "c");
     }
 
-    private static WeekCounts week(Map<String, Integer> categories) {
-        return new WeekCounts(LocalDate.of(2026, 11, 16), categories, 0);
+    private static WeekCounts week(int opened, Map<String, Integer> categories) {
+        return new WeekCounts(LocalDate.of(2026, 11, 16), opened, categories, 0, Figures.Taken.NONE);
     }
 }

@@ -3,7 +3,6 @@ package dev.madoguchi.slack.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.report.Figures;
-import dev.madoguchi.application.report.Figures.CategoryCount;
 import dev.madoguchi.application.report.Figures.Outlier;
 import dev.madoguchi.application.report.SomeFigures;
 import dev.madoguchi.slack.Words;
@@ -20,7 +19,7 @@ class DigestTextTest {
     @Test
     void the_headline_has_what_a_manager_asks_first() {
         assertThat(english(SomeFigures.of(MONDAY)).headline())
-                .isEqualTo("New 24 (+4 (+20 %)) · answered 19 · resolved 14 · backlog 21");
+                .isEqualTo("New 24 (+4 (+20 %), avg 22) · answered 19 · resolved 14 · backlog 21");
     }
 
     @Test
@@ -28,8 +27,9 @@ class DigestTextTest {
         var table = english(SomeFigures.of(MONDAY)).table();
 
         assertThat(table.lines().filter(line -> line.startsWith("Billing")))
-                .allMatch(line -> line.endsWith("+2 (+20 %)"));
-        assertThat(table.lines().filter(line -> line.startsWith("Bugs"))).allMatch(line -> line.endsWith("-8"));
+                .allMatch(line -> line.endsWith("+2 (+20 %)  avg 11"));
+        assertThat(table.lines().filter(line -> line.startsWith("Bugs")))
+                .allMatch(line -> line.endsWith("-8          avg 12"));
     }
 
     @Test
@@ -43,21 +43,21 @@ class DigestTextTest {
     }
 
     @Test
-    void beyond_eight_categories_the_others_are_one_row() {
+    void beyond_those_that_have_room_the_other_categories_are_one_row() {
         var many = IntStream.range(0, 40)
-                .mapToObj(i -> new CategoryCount("Category " + i, 40 - i, i))
+                .mapToObj(i -> SomeFigures.category("Category " + i, 40 - i, i))
                 .toList();
 
         var table = english(SomeFigures.with(MONDAY, many)).table();
 
-        assertThat(table.lines()).hasSize(10);
+        assertThat(table.lines()).hasSize(9);
         assertThat(table).contains("Other", "Uncategorised");
     }
 
     @Test
     void a_digest_has_at_most_twelve_lines() {
         var many = IntStream.range(0, 40)
-                .mapToObj(i -> new CategoryCount("Category " + i, 40 - i, i))
+                .mapToObj(i -> SomeFigures.category("Category " + i, 40 - i, i))
                 .toList();
 
         var text = DigestBlocks.text(english(SomeFigures.with(MONDAY, many)));
@@ -74,18 +74,15 @@ class DigestTextTest {
                 .containsExactly(
                         "🔺 Delivery: 24, more than usual (9 a week, between 4 and 16)",
                         "🔻 New inquiries: 30, fewer than usual (51 a week, between 37 and 65)");
-        assertThat(new DigestText(figures, Words.in(Locale.JAPANESE), false)
-                        .standsOut()
-                        .get(0))
-                .isEqualTo("🔺 Delivery：24 件、いつもより多い（週平均 9 件、通常 4〜16 件）");
-        assertThat(new DigestText(figures, Words.in(Locale.ENGLISH), true).standsOut())
+        assertThat(japanese(figures).standsOut().get(0)).isEqualTo("🔺 Delivery：24 件、いつもより多い（週平均 9 件、通常 4〜16 件）");
+        assertThat(new DigestText(shown(figures, Locale.ENGLISH, true, null)).standsOut())
                 .isEmpty();
     }
 
     @Test
     void what_stands_out_leaves_the_digest_at_twelve_lines() {
         var many = IntStream.range(0, 40)
-                .mapToObj(i -> new CategoryCount("Category " + i, 40 - i, i))
+                .mapToObj(i -> SomeFigures.category("Category " + i, 40 - i, i))
                 .toList();
         var outlier = new Outlier("Category 1", 39, 9, 4, 15);
 
@@ -95,26 +92,26 @@ class DigestTextTest {
     }
 
     @Test
+    void what_must_not_wait_is_said_with_the_ways_to_it() {
+        assertThat(english(SomeFigures.of(MONDAY)).attention())
+                .hasValue("❗ Unanswered: 3, the longest for 33 h 20 min · overdue: 1"
+                        + " · waiting longest: <https://slack/42|#42>⏰ <https://slack/41|#41>");
+    }
+
+    @Test
+    void a_digest_that_is_late_says_when_it_was_due() {
+        var late = new DigestText(shown(SomeFigures.of(MONDAY), Locale.ENGLISH, false, MONDAY.plusWeeks(1)));
+
+        assertThat(late.title()).isEqualTo("Week of 2026-10-26 · late, was due on 2026-11-02");
+    }
+
+    @Test
     void nothing_is_said_of_what_did_not_happen() {
         var text = english(SomeFigures.nothing(MONDAY));
 
-        assertThat(text.lines()).singleElement().asString().contains("Backlog: 0 + 0 new");
+        assertThat(text.attention()).isEmpty();
         assertThat(text.table()).isEmpty();
         assertThat(text.headline()).startsWith("New 0 (±0)");
-    }
-
-    @Test
-    void fewer_than_five_values_are_said_themselves_and_more_as_median() {
-        var lines = english(SomeFigures.of(MONDAY)).lines();
-
-        assertThat(lines).anyMatch(line -> line.contains("1 h 40 min, 3 h 20 min (n = 2)"));
-        assertThat(lines).anyMatch(line -> line.contains("median 55 min, 90 % within 5 h 0 min (n = 19)"));
-    }
-
-    @Test
-    void received_mails_add_up() {
-        assertThat(english(SomeFigures.of(MONDAY)).lines())
-                .contains("📬 Received: 37 mails = 2 automatic + 11 follow-up + 24 new");
     }
 
     @Test
@@ -124,20 +121,34 @@ class DigestTextTest {
 
     @Test
     void a_category_cannot_mention_anybody() {
-        var hostile = List.of(new CategoryCount("<!channel>", 1, 0));
+        var hostile = List.of(SomeFigures.category("<!channel>", 1, 0));
 
         assertThat(english(SomeFigures.with(MONDAY, hostile)).table()).contains("&lt;!channel&gt;");
     }
 
     @Test
     void the_same_in_japanese() {
-        var text = new DigestText(SomeFigures.of(MONDAY), Words.in(Locale.JAPANESE), false);
+        var text = japanese(SomeFigures.of(MONDAY));
 
         assertThat(text.title()).isEqualTo("週次レポート 2026-10-26 からの1週間");
         assertThat(text.table()).contains("未分類");
     }
 
     private static DigestText english(Figures figures) {
-        return new DigestText(figures, Words.in(Locale.ENGLISH), false);
+        return new DigestText(shown(figures, Locale.ENGLISH, false, null));
+    }
+
+    private static DigestText japanese(Figures figures) {
+        return new DigestText(shown(figures, Locale.JAPANESE, false, null));
+    }
+
+    static DigestShown shown(Figures figures, Locale language, boolean soFar, LocalDate due) {
+        return new DigestShown(
+                figures,
+                Words.in(language),
+                soFar,
+                due,
+                id -> "https://slack/" + id,
+                id -> id.startsWith("U0K") ? "Kim" : "Lee");
     }
 }

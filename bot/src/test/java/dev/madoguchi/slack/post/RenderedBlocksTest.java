@@ -28,7 +28,8 @@ class RenderedBlocksTest {
     private static final Path VALIDATOR = Path.of("../../shared/slack/validate_blocks.py");
 
     /** What is alive in Slack; our own dates and mentions of agents are. */
-    private static final Pattern ALIVE = Pattern.compile("<(?!!date\\^[0-9]+\\^|@U0AGENT0[0-9]>)[!@#]|<(http|mailto)");
+    private static final Pattern ALIVE = Pattern.compile(
+            "<(?!!date\\^[0-9]+\\^|@U0AGENT0[0-9]>)[!@#]|<(http(?!s://desk\\.slack\\.com/archives/)|mailto)");
 
     private final Gson gson = GsonFactory.createSnakeCase();
     private final List<JsonObject> calls = new ArrayList<>();
@@ -58,9 +59,13 @@ class RenderedBlocksTest {
         });
         samples.details().forEach(blocks -> message("chat.postMessage", "A mail in full", blocks));
         samples.previews().forEach(note -> message("chat.postEphemeral", note.text(), note.blocks()));
-        samples.digests().forEach(text -> {
+        samples.digests().forEach(shown -> {
+            var text = new DigestText(shown);
+            var lines = DigestDetails.lines(shown);
             message("chat.postMessage", DigestBlocks.text(text), DigestBlocks.of(text));
-            message("chat.postMessage", String.join("\n", text.lines()), List.of(DigestBlocks.details(text)));
+            message("chat.postMessage", String.join("\n", lines), DigestBlocks.details(lines));
+            var note = DigestBlocks.note(shown);
+            message("chat.postEphemeral", note.text(), note.blocks());
         });
         samples.notes().forEach(note -> message("chat.postEphemeral", note, List.of()));
         samples.forms().forEach(view -> form("views.open", view));

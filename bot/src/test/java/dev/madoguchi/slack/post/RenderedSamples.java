@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import dev.madoguchi.Given;
 import dev.madoguchi.application.delivery.Excerpt;
 import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.application.report.SomeFigures;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
@@ -31,10 +32,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,9 +138,16 @@ final class RenderedSamples {
         return CategoryForm.view(new InquiryId(inquiry), new CategoryTree(all), chosen, suggested, resolves, words);
     }
 
-    Stream<DigestText> digests() {
+    Stream<DigestShown> digests() {
         return Stream.of(0, 1, 40)
-                .flatMap(n -> Stream.of(true, false).map(soFar -> new DigestText(figures(n), words, soFar)));
+                .flatMap(n -> Stream.of(true, false)
+                        .map(soFar -> new DigestShown(
+                                figures(n),
+                                words,
+                                soFar,
+                                soFar ? null : LocalDate.parse("2026-11-16"),
+                                id -> "https://desk.slack.com/archives/C0AAAAAAAA1/p1763769600000100",
+                                id -> text)));
     }
 
     private View original(int mails) {
@@ -264,29 +270,15 @@ final class RenderedSamples {
     }
 
     private Figures figures(int categories) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        categories(categories).forEach(category -> counts.put(category.name(), 12));
-        var few = new Figures.Times(2, 61, 100, List.of(61.0, 100.0));
-        var none = new Figures.Times(0, 0, 0, List.of());
-        return new Figures(
-                LocalDate.parse("2026-11-16"),
-                categories == 0 ? Map.of() : Map.of("NEW", 12, "FOLLOW_UP", 3),
-                categories * 12,
-                10,
-                categories,
-                categories == 0 ? none : few,
-                categories == 0 ? none : new Figures.Times(9, 600, 9_000, List.of()),
-                new Figures.Resolved(categories, categories, categories),
-                new Figures.Backlog(1, 2, 3, 4, 2, 1, 1),
-                categories,
-                4_000,
-                counts.entrySet().stream()
-                        .map(entry -> new Figures.CategoryCount(entry.getKey(), entry.getValue(), 10))
-                        .toList(),
-                1,
-                2,
-                List.of(new Figures.WeekCounts(LocalDate.parse("2026-11-16"), counts, 1)),
-                List.of(new Figures.Outlier(text, 10, 3.6, 0, 8), new Figures.Outlier("", 1, 9, 4, 15)));
+        var monday = LocalDate.parse("2026-11-16");
+        return categories == 0
+                ? SomeFigures.nothing(monday)
+                : SomeFigures.with(
+                        monday,
+                        categories(categories).stream()
+                                .map(category -> SomeFigures.category(category.name(), 12, 10))
+                                .toList(),
+                        List.of(new Figures.Outlier(text, 10, 3.6, 0, 8), new Figures.Outlier("", 1, 9, 4, 15)));
     }
 
     private SupportMailbox mailbox() {

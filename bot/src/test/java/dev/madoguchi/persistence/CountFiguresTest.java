@@ -1,6 +1,5 @@
 package dev.madoguchi.persistence;
 
-import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,12 +8,14 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.InquiryHistory;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.application.report.CountFigures;
+import dev.madoguchi.application.report.CountFigures.Question;
 import dev.madoguchi.application.report.Figures;
-import dev.madoguchi.application.report.Figures.Backlog;
 import dev.madoguchi.application.report.Figures.CategoryCount;
-import dev.madoguchi.application.report.Week;
+import dev.madoguchi.application.report.Period;
+import dev.madoguchi.application.report.ServiceLevelBook;
 import dev.madoguchi.application.report.WeekTable;
-import dev.madoguchi.application.report.WeeklyFigures;
+import dev.madoguchi.domain.BusinessHours;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.CustomerId;
 import dev.madoguchi.domain.Inquiries;
@@ -22,6 +23,7 @@ import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,17 +33,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures of histories made by hand, each in a mailbox of its own. */
-class JdbcFiguresTest {
+class CountFiguresTest {
 
-    private static final Week WEEK = Week.containing(NOW, ZoneOffset.UTC);
+    private static final Period WEEK = Period.week(NOW, ZoneOffset.UTC);
     private static final Instant MONDAY = WEEK.from();
 
     private final String mailbox = "figures-" + UUID.randomUUID();
     private final CustomerId anna = Rows.customer();
     private final Inquiries inquiries = TestDatabase.get(Inquiries.class);
+
+    @BeforeEach
+    void day_and_night() {
+        var always = new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null);
+        TestDatabase.get(ServiceLevelBook.class).keep(mailbox, always, MONDAY);
+    }
 
     @Test
     void the_balance_of_the_backlog_adds_up() {
@@ -56,7 +65,7 @@ class JdbcFiguresTest {
         happens(quick, What.RESOLVED, MONDAY.plus(days(3)));
         happens(old, What.REPLY_SENT, MONDAY.plus(days(4)));
 
-        assertThat(figures().backlog()).isEqualTo(new Backlog(1, 2, 1, 1, 3, 2, 1));
+        assertThat(balance(figures())).containsExactly(1, 2, 1, 1, 3, 2, 1);
     }
 
     @Test
@@ -71,12 +80,9 @@ class JdbcFiguresTest {
         happens(noSpam, What.NOT_SPAM, MONDAY.plus(days(2)));
         var spam = opened(MONDAY.plus(days(1)));
         happens(spam, What.SPAM, MONDAY.plus(days(1)));
-        var inquiry = inquiries.lock(spam);
-        inquiry.isSpam(KIM, MONDAY.plus(days(1)));
-        inquiries.save(inquiry);
 
-        assertThat(figures().backlog()).isEqualTo(new Backlog(1, 2, 1, 2, 2, 2, 0));
-        assertThat(figures().opened()).isEqualTo(2);
+        assertThat(balance(figures())).containsExactly(1, 2, 2, 3, 2, 2, 0);
+        assertThat(figures().opened().now()).isEqualTo(2);
         assertThat(figures().resolved().transitions()).isZero();
     }
 
@@ -105,8 +111,8 @@ class JdbcFiguresTest {
         opened(WEEK.to().minusSeconds(1));
         opened(WEEK.to());
 
-        assertThat(figures().opened()).isEqualTo(2);
-        assertThat(figures().openedBefore()).isEqualTo(1);
+        assertThat(figures().opened().now()).isEqualTo(2);
+        assertThat(figures().opened().before()).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +128,7 @@ class JdbcFiguresTest {
 
         var figures = figures();
 
-        assertThat(figures.firstResponse().values()).containsExactly(120.0);
+        assertThat(figures.firstResponse().elapsed().values()).containsExactly(120.0);
         assertThat(figures.answered()).isEqualTo(2);
     }
 
@@ -138,7 +144,7 @@ class JdbcFiguresTest {
 
         var figures = figures();
 
-        assertThat(figures.resolution().values()).containsExactly(3 * 24 * 60.0);
+        assertThat(figures.resolution().elapsed().values()).containsExactly(3 * 24 * 60.0);
         assertThat(figures.resolved()).isEqualTo(new Figures.Resolved(3, 2, 1));
     }
 
@@ -148,7 +154,7 @@ class JdbcFiguresTest {
             happens(opened(MONDAY), What.REPLY_SENT, MONDAY.plus(Duration.ofHours(hours)));
         }
 
-        var times = figures().firstResponse();
+        var times = figures().firstResponse().elapsed();
 
         assertThat(times.n()).isEqualTo(5);
         assertThat(times.values()).isEmpty();
@@ -168,8 +174,10 @@ class JdbcFiguresTest {
         var figures = figures();
 
         assertThat(figures.categories())
-                .containsExactly(new CategoryCount(billing, 2, 0), new CategoryCount(bugs, 1, 1));
-        assertThat(figures.uncategorised()).isEqualTo(1);
+                .extracting(CategoryCount::name, CategoryCount::count, CategoryCount::before)
+                .containsExactly(tuple(billing, 2, 0), tuple(bugs, 1, 1));
+        assertThat(figures.uncategorised().now()).isEqualTo(1);
+        assertThat(figures.labels()).isEqualTo(3);
         assertThat(figures.weeks())
                 .hasSize(8)
                 .last()
@@ -178,16 +186,14 @@ class JdbcFiguresTest {
 
     @Test
     void a_joined_inquiry_counts_only_as_what_it_was_joined_to() {
-        var home = opened(MONDAY);
+        opened(MONDAY);
         var joined = opened(MONDAY);
         happens(joined, What.REPLY_SENT, MONDAY.plus(days(1)));
-        var inquiry = inquiries.get(joined);
-        inquiry.join(home, KIM, NOW);
-        inquiries.save(inquiry);
+        happens(joined, What.JOINED, MONDAY.plus(days(2)));
 
         var figures = figures();
 
-        assertThat(figures.opened()).isEqualTo(1);
+        assertThat(figures.opened().now()).isEqualTo(1);
         assertThat(figures.answered()).isZero();
         assertThat(figures.backlog().end()).isEqualTo(1);
     }
@@ -201,8 +207,8 @@ class JdbcFiguresTest {
 
         var figures = figures();
 
-        assertThat(figures.unanswered()).isEqualTo(2);
-        assertThat(figures.longestUnanswered()).isEqualTo(17 * 24 * 60);
+        assertThat(figures.unanswered().n()).isEqualTo(2);
+        assertThat(figures.unanswered().longest()).isEqualTo(17 * 24 * 60);
     }
 
     @Test
@@ -231,14 +237,31 @@ class JdbcFiguresTest {
         opened(MONDAY.plus(days(1)));
         opened(MONDAY.plus(days(3)));
 
-        var soFar = TestDatabase.get(WeeklyFigures.class).of(List.of(mailbox), WEEK, MONDAY.plus(days(2)));
+        var soFar = figures(WEEK, MONDAY.plus(days(2)));
 
-        assertThat(soFar.opened()).isEqualTo(1);
+        assertThat(soFar.opened().now()).isEqualTo(1);
         assertThat(soFar.backlog().end()).isEqualTo(1);
     }
 
     private Figures figures() {
-        return TestDatabase.get(WeeklyFigures.class).of(List.of(mailbox), WEEK, WEEK.to());
+        return figures(WEEK, WEEK.to());
+    }
+
+    private Figures figures(Period week, Instant until) {
+        return TestDatabase.get(CountFigures.class).of(new Question(List.of(mailbox), week, until, until, true, null, Map.of()));
+    }
+
+    /** start, new, reopened, closed, end, ours, theirs */
+    private static List<Integer> balance(Figures figures) {
+        var backlog = figures.backlog();
+        return List.of(
+                backlog.start(),
+                backlog.opened(),
+                backlog.reopened(),
+                backlog.closed().sum(),
+                backlog.end(),
+                backlog.ours(),
+                backlog.theirs());
     }
 
     private InquiryId opened(Instant at) {
@@ -263,9 +286,7 @@ class JdbcFiguresTest {
                         .getOrCreate(name, NOW)
                         .id())
                 .collect(Collectors.toSet());
-        var inquiry = inquiries.get(id);
-        inquiry.categorise(chosen, "", KIM, NOW);
-        inquiries.save(inquiry);
+        TestDatabase.get(InquiryHistory.class).categorised(id, chosen, MONDAY);
     }
 
     private static Duration days(long days) {

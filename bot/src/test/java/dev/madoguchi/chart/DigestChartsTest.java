@@ -3,7 +3,6 @@ package dev.madoguchi.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.report.Figures;
-import dev.madoguchi.application.report.Figures.CategoryCount;
 import dev.madoguchi.application.report.SomeFigures;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
@@ -16,11 +15,11 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class StackedWeeksTest {
+class DigestChartsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 10, 26);
 
-    private final StackedWeeks chart = new StackedWeeks();
+    private final DigestCharts charts = new DigestCharts();
 
     @Test
     void a_week_becomes_a_picture_with_the_colours_of_its_categories() throws Exception {
@@ -43,7 +42,7 @@ class StackedWeeksTest {
     @Test
     void forty_categories_are_seven_and_the_rest() throws Exception {
         var many = IntStream.range(0, 40)
-                .mapToObj(i -> new CategoryCount("A category with a very long name indeed " + i, 90 - i, i))
+                .mapToObj(i -> SomeFigures.category("A category with a very long name indeed " + i, 90 - i, i))
                 .toList();
 
         var picture = draw(SomeFigures.with(MONDAY, many), Locale.ENGLISH);
@@ -62,8 +61,8 @@ class StackedWeeksTest {
     @Test
     void two_long_names_that_begin_alike_stay_two() throws Exception {
         var alike = List.of(
-                new CategoryCount("Questions about the invoice by mail", 40, 0),
-                new CategoryCount("Questions about the invoice by post", 30, 0));
+                SomeFigures.category("Questions about the invoice by mail", 40, 0),
+                SomeFigures.category("Questions about the invoice by post", 30, 0));
 
         var picture = draw(SomeFigures.with(MONDAY, alike), Locale.ENGLISH);
 
@@ -74,7 +73,7 @@ class StackedWeeksTest {
 
     @Test
     void the_font_that_comes_along_knows_the_letters_of_both_languages() throws Exception {
-        try (var file = StackedWeeks.class.getResourceAsStream("NotoSansJP-Regular.ttf")) {
+        try (var file = DigestCharts.class.getResourceAsStream("NotoSansJP-Regular.ttf")) {
             var font = Font.createFont(Font.TRUETYPE_FONT, file);
 
             assertThat(font.canDisplayUpTo("Billing 請求・お支払い、カテゴリー ﾊﾝｶｸ「週」２０２６年 髙﨑 …"))
@@ -82,8 +81,33 @@ class StackedWeeksTest {
         }
     }
 
+    @Test
+    void the_pictures_are_sharp_and_small() throws Exception {
+        for (var language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            var figures = SomeFigures.of(MONDAY);
+            for (var picture : List.of(
+                    charts.categories(figures, language),
+                    charts.times(figures, language),
+                    charts.hours(figures, language))) {
+                assertThat(picture).hasSizeLessThan(300_000);
+                assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getWidth())
+                        .isEqualTo(1_400);
+            }
+        }
+    }
+
+    @Test
+    void names_beside_the_last_week_do_not_cover_each_other() {
+        var at = SideLabels.apart(new double[] {700, 700, 701, 702, 702}, 100, 702);
+
+        for (int i = 1; i < at.length; i++) {
+            assertThat(at[i] - at[i - 1]).isGreaterThanOrEqualTo(34);
+        }
+        assertThat(at[4]).isEqualTo(702);
+    }
+
     private BufferedImage draw(Figures figures, Locale language) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(chart.draw(figures, language)));
+        return ImageIO.read(new ByteArrayInputStream(charts.categories(figures, language)));
     }
 
     private static int[] pixels(BufferedImage picture) {

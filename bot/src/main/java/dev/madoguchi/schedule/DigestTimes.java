@@ -1,0 +1,78 @@
+package dev.madoguchi.schedule;
+
+import dev.madoguchi.NotConfigured;
+import dev.madoguchi.application.report.DigestPlans;
+import dev.madoguchi.application.report.Period.Length;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.quartz.CronExpression;
+
+/** When each channel gets its digests. */
+public class DigestTimes {
+
+    /** Of what was missed for longer, only the last ones are made up for. */
+    private static final int MOST = 8;
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** Weeks or months of a channel. */
+    record Entry(String channel, Length length, CronExpression times) {
+
+        /** The times after that one up to now, the last ones if there are many. */
+        List<Instant> between(Instant after, Instant now) {
+            var due = new ArrayList<Instant>();
+            var next = times.getNextValidTimeAfter(Date.from(after));
+            while (next != null && !next.toInstant().isAfter(now)) {
+                due.add(next.toInstant());
+                next = times.getNextValidTimeAfter(next);
+            }
+            return due.subList(Math.max(0, due.size() - MOST), due.size());
+        }
+    }
+
+    DigestTimes(DigestProperties properties, DigestPlans plans) {
+        for (var channel : plans.all()) {
+            var own = own(properties, channel);
+            var key = own == null ? "desk.digest" : "desk.digest.channels." + channel;
+            var zone = plans.of(channel).zone();
+            var weekly = own == null || own.cron() == null ? properties.cron() : own.cron();
+            var monthly = own == null || own.monthly() == null ? properties.monthly() : own.monthly();
+            add(channel, Length.WEEK, weekly, zone, key + ".cron", "Monday at nine is \"0 0 9 ? * MON\".");
+            add(channel, Length.MONTH, monthly, zone, key + ".monthly", "The first at nine is \"0 0 9 1 * ?\".");
+        }
+    }
+
+    private static DigestProperties.@Nullable Channel own(DigestProperties properties, String channel) {
+        return properties.channels().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(channel))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** A hyphen, as an empty text, turns it off for a channel. */
+    private void add(String channel, Length length, @Nullable String cron, ZoneId zone, String key, String example) {
+        if (Objects.requireNonNullElse(cron, "").isBlank() || "-".equals(cron)) {
+            return;
+        }
+        try {
+            var times = new CronExpression(Objects.requireNonNull(cron));
+            times.setTimeZone(TimeZone.getTimeZone(zone));
+            entries.add(new Entry(channel, length, times));
+        } catch (ParseException e) {
+            throw new NotConfigured(key + " is no time that Quartz understands: \"" + cron + "\". " + example);
+        }
+    }
+}
