@@ -5,52 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madoguchi.TestDatabase;
-import dev.madoguchi.application.InquiryHistory;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.Ledger;
-import dev.madoguchi.application.report.CountFigures;
-import dev.madoguchi.application.report.CountFigures.Question;
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.Figures.CategoryCount;
-import dev.madoguchi.application.report.Period;
-import dev.madoguchi.application.report.ServiceLevelBook;
 import dev.madoguchi.application.report.WeekTable;
-import dev.madoguchi.domain.BusinessHours;
-import dev.madoguchi.domain.Categories;
-import dev.madoguchi.domain.CustomerId;
-import dev.madoguchi.domain.Inquiries;
-import dev.madoguchi.domain.Inquiry;
-import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
-import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.mailbridge.raw.RawMail;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures of histories made by hand, each in a mailbox of its own. */
-class CountFiguresTest {
-
-    private static final Period WEEK = Period.week(NOW, ZoneOffset.UTC);
-    private static final Instant MONDAY = WEEK.from();
-
-    private final String mailbox = "figures-" + UUID.randomUUID();
-    private final CustomerId anna = Rows.customer();
-    private final Inquiries inquiries = TestDatabase.get(Inquiries.class);
-
-    @BeforeEach
-    void day_and_night() {
-        var always = new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null);
-        TestDatabase.get(ServiceLevelBook.class).keep(mailbox, always, MONDAY);
-    }
+class CountFiguresTest extends HistoryByHand {
 
     @Test
     void the_balance_of_the_backlog_adds_up() {
@@ -243,14 +211,6 @@ class CountFiguresTest {
         assertThat(soFar.backlog().end()).isEqualTo(1);
     }
 
-    private Figures figures() {
-        return figures(WEEK, WEEK.to());
-    }
-
-    private Figures figures(Period week, Instant until) {
-        return TestDatabase.get(CountFigures.class).of(new Question(List.of(mailbox), week, until, until, true, null, Map.of()));
-    }
-
     /** start, new, reopened, closed, end, ours, theirs */
     private static List<Integer> balance(Figures figures) {
         var backlog = figures.backlog();
@@ -262,34 +222,5 @@ class CountFiguresTest {
                 backlog.end(),
                 backlog.ours(),
                 backlog.theirs());
-    }
-
-    private InquiryId opened(Instant at) {
-        var inquiry = inquiries.add(Inquiry.open(mailbox, anna, "Hello", null, at));
-        happens(inquiry.id(), What.OPENED, at);
-        return inquiry.id();
-    }
-
-    private static void happens(InquiryId inquiry, What what, Instant at) {
-        TestDatabase.get(InquiryHistory.class).append(inquiry, new InquiryEvent(what, at, null, null, null));
-    }
-
-    private String category(String name) {
-        var unique = name + " " + UUID.randomUUID();
-        TestDatabase.get(Categories.class).getOrCreate(unique, NOW);
-        return unique;
-    }
-
-    private void categorised(InquiryId id, String... names) {
-        var chosen = Arrays.stream(names)
-                .map(name -> TestDatabase.get(Categories.class)
-                        .getOrCreate(name, NOW)
-                        .id())
-                .collect(Collectors.toSet());
-        TestDatabase.get(InquiryHistory.class).categorised(id, chosen, MONDAY);
-    }
-
-    private static Duration days(long days) {
-        return Duration.ofDays(days);
     }
 }
