@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +14,21 @@ final class SideLabels {
 
     private static final int LINE = 34;
     private static final int LEADER = 36;
+    private static final int SWATCH = 18;
     private static final int GAP = 8;
     private static final float SIZE = 24f;
 
     private final List<Label> labels = new ArrayList<>();
 
-    /** @param y the middle of what it names */
     private record Label(double y, String name, String value, Color colour) {}
 
+    /**
+     * The next one above; of those that stand at the same height the last is the highest.
+     *
+     * @param y the middle of what it names
+     */
     void add(double y, String name, String value, Color colour) {
-        labels.add(new Label(y, name, value, colour));
+        labels.add(0, new Label(y, name, value, colour));
     }
 
     /** Where each stands: in order from the top, within its room. */
@@ -51,11 +57,12 @@ final class SideLabels {
             graphics.setColor(label.colour);
             graphics.setStroke(new BasicStroke(3f));
             graphics.draw(new Line2D.Double(x, label.y, x + LEADER, at[i]));
+            graphics.fill(new Rectangle2D.Double(x + LEADER, at[i] - SWATCH / 2.0, SWATCH, SWATCH));
             graphics.setColor(Canvas.INK);
             float baseline = (float) at[i] + (metrics.getAscent() - metrics.getDescent()) / 2f;
             var value = " " + label.value;
-            int room = width - LEADER - GAP - metrics.stringWidth(value);
-            graphics.drawString(cut(graphics, label.name, room) + value, (float) x + LEADER + GAP, baseline);
+            int room = width - LEADER - SWATCH - GAP - metrics.stringWidth(value);
+            graphics.drawString(cut(graphics, label.name, room) + value, (float) x + LEADER + SWATCH + GAP, baseline);
         }
     }
 

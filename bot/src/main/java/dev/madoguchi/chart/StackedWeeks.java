@@ -53,6 +53,9 @@ final class StackedWeeks {
         var chart = ChartFactory.createStackedBarChart(
                 title, null, null, data(), PlotOrientation.VERTICAL, false, false, false);
         Canvas.dress(chart, BESIDE);
+        if (!figures.beside().releases().isEmpty()) {
+            chart.getTitle().setPadding(0, 0, Releases.ROOM, 0);
+        }
         dress((CategoryPlot) chart.getPlot());
         return Canvas.draw(chart, HEIGHT, (graphics, area) -> label(graphics, area, chart));
     }
@@ -132,6 +135,7 @@ final class StackedWeeks {
             below += count;
         }
         Canvas.mark(graphics, area, (CategoryPlot) chart.getPlot());
+        Releases.draw(graphics, area, (CategoryPlot) chart.getPlot(), figures);
         labels.draw(graphics, area.getMaxX() + 4, area.getMinY(), area.getMaxY(), BESIDE - 16);
     }
 }

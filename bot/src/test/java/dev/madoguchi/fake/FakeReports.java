@@ -5,6 +5,7 @@ import dev.madoguchi.application.report.Digests;
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.Period.Length;
 import dev.madoguchi.application.report.ServiceLevelBook;
+import dev.madoguchi.application.report.ServiceNumbers;
 import dev.madoguchi.application.report.Stories;
 import dev.madoguchi.application.report.Story;
 import dev.madoguchi.domain.CategoryId;
@@ -20,10 +21,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Quiet weeks, or some inquiries that tests put into them, and the digests that were kept. */
-public class FakeReports implements Stories, Counts, ServiceLevelBook, Digests {
+public class FakeReports implements Stories, Counts, ServiceLevelBook, ServiceNumbers, Digests {
 
     public final List<Opened> opened = new ArrayList<>();
 
@@ -62,6 +64,16 @@ public class FakeReports implements Stories, Counts, ServiceLevelBook, Digests {
 
     @Override
     public List<FirstReply> firstReplies(List<String> mailboxes, List<Instant> bounds) {
+        return List.of();
+    }
+
+    @Override
+    public OptionalDouble users(LocalDate from, LocalDate before) {
+        return OptionalDouble.of(2_000);
+    }
+
+    @Override
+    public List<Release> releases(LocalDate from, LocalDate before) {
         return List.of();
     }
 

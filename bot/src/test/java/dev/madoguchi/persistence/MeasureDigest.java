@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How long a week takes to count in a large history, and by which plan: {@code MeasureDigest 1000000 156} is a million inquiries of three
@@ -51,18 +53,31 @@ final class MeasureDigest {
                 "new inquiries of nine weeks",
                 () -> counts.opened(mailboxes, bounds, END).size());
         measure(
-                "first replies of nine weeks",
-                () -> counts.firstReplies(mailboxes, bounds).size());
+                "reopened",
+                () -> counts.reopenedSoon(mailboxes, bounds.get(7), period.from(), period.to())
+                        .resolved());
         measure(
                 "received mails",
                 () -> counts.received(mailboxes, period.from(), period.to()).size());
         measure(
                 "mails per hour",
                 () -> counts.perHour(mailboxes, bounds.get(1), period.to(), UTC).size());
-        var question = new Question(mailboxes, period, period.to(), END, true, null, Map.of());
         measure(
-                "all figures",
-                () -> TestDatabase.get(CountFigures.class).of(question).opened().now());
+                "first replies of seven weeks that were not posted",
+                () -> counts.firstReplies(mailboxes, bounds.subList(1, 9)).size());
+        var figures = TestDatabase.get(CountFigures.class);
+        var first = new Question(mailboxes, period, period.to(), END, true, null, Map.of());
+        measure(
+                "all figures of the first digest",
+                () -> figures.of(first).opened().now());
+        var counted = figures.of(first);
+        var posted = IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> period.before(i).first())
+                .collect(Collectors.toMap(monday -> monday, monday -> counted));
+        var later = new Question(mailboxes, period, period.to(), END, true, null, posted);
+        measure(
+                "all figures of a later digest",
+                () -> figures.of(later).opened().now());
         explain(mailboxes, period);
         System.exit(0);
     }

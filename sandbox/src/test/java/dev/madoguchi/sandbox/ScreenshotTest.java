@@ -49,6 +49,13 @@ class ScreenshotTest {
             browser.height(1_250);
             intoView(browser, "article[data-ts]:last-of-type");
             picture(browser, "digest.png");
+            browser.height(2_300);
+            browser.run(
+                    "[...document.querySelectorAll('article[data-ts] [data-testid=reply-in-thread]')].pop().click()");
+            browser.awaitText("[data-testid=thread]", "What the figures mean");
+            pictures(browser);
+            browser.pictureOf("[data-testid=thread-pane]", folder.resolve("digest-thread.png"));
+            browser.click("[data-testid=close-thread]");
 
             browser.height(1_000);
             browser.click("[data-testid=language]");
@@ -64,12 +71,15 @@ class ScreenshotTest {
         browser.run("[...document.querySelectorAll(\"" + css + "\")].pop().scrollIntoView({block: 'start'})");
     }
 
-    /** Once the pictures within the page have come. */
     private void picture(Browser browser, String name) throws IOException {
+        pictures(browser);
+        browser.picture(folder.resolve(name));
+    }
+
+    private static void pictures(Browser browser) {
         await("the pictures within the page")
                 .atMost(ChannelView.LIMIT)
                 .until(() -> Boolean.TRUE.equals(browser.run(
                         "return [...document.images].every(image => image.complete && image.naturalWidth > 0)")));
-        browser.picture(folder.resolve(name));
     }
 }

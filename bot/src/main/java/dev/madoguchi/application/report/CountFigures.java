@@ -1,5 +1,7 @@
 package dev.madoguchi.application.report;
 
+import dev.madoguchi.application.report.Figures.Beside;
+import dev.madoguchi.application.report.Figures.Change;
 import dev.madoguchi.application.report.Figures.Reopened;
 import dev.madoguchi.application.report.Figures.Taken;
 import dev.madoguchi.application.report.Figures.WeekCounts;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,16 +27,20 @@ public class CountFigures {
     /** Periods that the reported one is compared with. */
     static final int BEFORE = 8;
 
+    private static final double THOUSAND = 1_000;
+
     private final Stories stories;
     private final Counts counts;
     private final Categories categories;
     private final ValidLevels levels;
+    private final ServiceNumbers service;
 
-    CountFigures(Stories stories, Counts counts, Categories categories, ValidLevels levels) {
+    CountFigures(Stories stories, Counts counts, Categories categories, ValidLevels levels, ServiceNumbers service) {
         this.stories = stories;
         this.counts = counts;
         this.categories = categories;
         this.levels = levels;
+        this.service = service;
     }
 
     /**
@@ -91,7 +98,8 @@ public class CountFigures {
                 posted == null ? List.of() : Revisions.of(posted, perCategory, opened.uncategorised()),
                 weeks.subList(1, weeks.size()),
                 Usual.outliers(weeks),
-                counts.perHour(mailboxes, bounds.get(1), asked.until(), period.zone()));
+                counts.perHour(mailboxes, bounds.get(1), asked.until(), period.zone()),
+                beside(period, opened.opened()));
     }
 
     private List<Course> asked(Question asked, CategoryNames names) {
@@ -113,6 +121,19 @@ public class CountFigures {
                 .map(story -> new Course(story, period.from()))
                 .filter(Course::counts)
                 .toList();
+    }
+
+    private Beside beside(Period period, Change opened) {
+        var last = period.before(1);
+        var next = period.before(-1).first();
+        return new Beside(
+                perThousand(opened.now(), service.users(period.first(), next)),
+                perThousand(opened.before(), service.users(last.first(), period.first())),
+                service.releases(period.before(BEFORE - 1).first(), next));
+    }
+
+    private static double perThousand(int inquiries, OptionalDouble users) {
+        return users.isPresent() && users.getAsDouble() > 0 ? THOUSAND * inquiries / users.getAsDouble() : -1;
     }
 
     private static List<Instant> bounds(Period period, Instant until) {

@@ -1,5 +1,6 @@
 package dev.madoguchi.application.report;
 
+import dev.madoguchi.application.report.ServiceNumbers.Release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeks the last eight weeks or months, oldest first, this one at the end
  * @param outliers what is outside the usual, compared with the eight before
  * @param perHour customers' mails of the last eight, per hour of the week
+ * @param beside the numbers of the service itself, and what was released
  */
 public record Figures(
         Period.Length length,
@@ -45,7 +47,28 @@ public record Figures(
         List<Revised> revised,
         List<WeekCounts> weeks,
         List<Outlier> outliers,
-        List<Integer> perHour) {
+        List<Integer> perHour,
+        Beside beside) {
+
+    /** Older digests have nothing beside them. */
+    public Figures {
+        beside = Objects.requireNonNullElse(beside, Beside.NOTHING);
+    }
+
+    /**
+     * New inquiries per thousand users.
+     *
+     * @param now below 0 where the number of users is not known, as {@code before}
+     * @param releases of the periods that are shown
+     */
+    public record Beside(double now, double before, List<Release> releases) {
+
+        public static final Beside NOTHING = new Beside(-1, -1, List.of());
+
+        public Beside {
+            releases = List.copyOf(releases);
+        }
+    }
 
     /**
      * A count beside those before it.

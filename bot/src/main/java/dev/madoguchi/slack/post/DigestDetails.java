@@ -42,6 +42,7 @@ final class DigestDetails {
         details.categories();
         details.revised();
         details.received();
+        details.beside();
         details.people();
         return details.lines;
     }
@@ -142,6 +143,17 @@ final class DigestDetails {
                     .mapToInt(Integer::intValue)
                     .sum();
             lines.add(words.get("digest.received", sum, parts));
+        }
+    }
+
+    private void beside() {
+        var beside = figures.beside();
+        if (beside.now() >= 0) {
+            var now = String.format("%.1f", beside.now());
+            lines.add(
+                    beside.before() < 0
+                            ? words.get("digest.per-thousand", now)
+                            : words.get("digest.per-thousand-after", now, String.format("%.1f", beside.before())));
         }
     }
 

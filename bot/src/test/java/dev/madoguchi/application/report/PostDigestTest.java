@@ -104,4 +104,16 @@ class PostDigestTest {
         assertThat(desk.reports.digests().get(1).figures().revised())
                 .containsExactly(new Revised("Billing", 0, 2), new Revised("", 5, 3));
     }
+
+    @Test
+    void inquiries_are_counted_per_thousand_users_where_their_number_is_known() {
+        desk.reports.opened.add(new Opened(7, Set.of(), 3));
+        desk.reports.opened.add(new Opened(8, Set.of(), 5));
+
+        post.due("C0SUPPORT", Length.WEEK, List.of(NOW));
+
+        var beside = desk.reports.digests().get(0).figures().beside();
+        assertThat(beside.now()).isEqualTo(2.5);
+        assertThat(beside.before()).isEqualTo(1.5);
+    }
 }

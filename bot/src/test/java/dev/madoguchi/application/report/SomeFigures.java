@@ -2,6 +2,7 @@ package dev.madoguchi.application.report;
 
 import dev.madoguchi.application.report.Figures.Ages;
 import dev.madoguchi.application.report.Figures.Backlog;
+import dev.madoguchi.application.report.Figures.Beside;
 import dev.madoguchi.application.report.Figures.CategoryCount;
 import dev.madoguchi.application.report.Figures.Change;
 import dev.madoguchi.application.report.Figures.Closed;
@@ -16,6 +17,7 @@ import dev.madoguchi.application.report.Figures.Unanswered;
 import dev.madoguchi.application.report.Figures.Waiting;
 import dev.madoguchi.application.report.Figures.WeekCounts;
 import dev.madoguchi.application.report.Period.Length;
+import dev.madoguchi.application.report.ServiceNumbers.Release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -76,7 +78,9 @@ public final class SomeFigures {
                 List.of(new Revised("Bugs", 9, 11), new Revised("", 4, 2)),
                 weeks(monday, categories),
                 outliers,
-                perHour());
+                perHour(),
+                new Beside(
+                        2.4, 2.1, List.of(new Release(monday.minusWeeks(3), "2.0"), new Release(monday, "アプリ 3.1"))));
     }
 
     /** A week in which nothing happened. */
@@ -104,7 +108,8 @@ public final class SomeFigures {
                         .mapToObj(i -> new WeekCounts(monday.minusWeeks(7L - i), 0, Map.of(), 0, Taken.NONE))
                         .toList(),
                 List.of(),
-                Collections.nCopies(168, 0));
+                Collections.nCopies(168, 0),
+                Beside.NOTHING);
     }
 
     private static Taken same(Times times) {
