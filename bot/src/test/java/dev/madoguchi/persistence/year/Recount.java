@@ -1,5 +1,19 @@
 package dev.madoguchi.persistence.year;
 
+import static dev.madoguchi.persistence.year.Histories.CLOSING;
+import static dev.madoguchi.persistence.year.Histories.OPENING;
+import static dev.madoguchi.persistence.year.Histories.before;
+import static dev.madoguchi.persistence.year.Histories.cameLater;
+import static dev.madoguchi.persistence.year.Histories.categoriesAt;
+import static dev.madoguchi.persistence.year.Histories.handAt;
+import static dev.madoguchi.persistence.year.Histories.isByMail;
+import static dev.madoguchi.persistence.year.Histories.isNone;
+import static dev.madoguchi.persistence.year.Histories.isOpenAt;
+import static dev.madoguchi.persistence.year.Histories.isWithin;
+import static dev.madoguchi.persistence.year.Histories.last;
+import static dev.madoguchi.persistence.year.Histories.lastEvent;
+import static dev.madoguchi.persistence.year.Histories.waitingSince;
+
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.persistence.year.Happened.Case;
 import dev.madoguchi.persistence.year.Happened.Event;
@@ -10,12 +24,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -25,48 +37,12 @@ import java.util.stream.IntStream;
  */
 final class Recount {
 
-    private static final Set<What> CLOSING = EnumSet.of(What.RESOLVED, What.NO_ACTION, What.SPAM, What.JOINED);
-    private static final Set<What> OPENING = EnumSet.of(What.REOPENED, What.NOT_SPAM);
-
     private final List<Case> cases;
     private final List<Arrived> mails;
     private final ZoneId zone;
     private final Hours hours;
 
     private record Arrived(ZonedDateTime at, String outcome) {}
-
-    /** What the mailbox promised: times in minutes, business hours, and since when. */
-    record Promise(Instant from, Minutes minutes, int first, int next) {}
-
-    /** Its promises one after the other. */
-    record Hours(List<Promise> promises) {
-
-        Promise at(Instant moment) {
-            return promises.stream()
-                    .filter(promise -> !promise.from.isAfter(moment))
-                    .reduce((earlier, later) -> later)
-                    .orElse(promises.get(0));
-        }
-
-        /** Each open minute by the hours that were valid in it. */
-        int open(Instant from, Instant to) {
-            int sum = 0;
-            for (int i = 0; i < promises.size(); i++) {
-                var start = i == 0 ? Instant.MIN : promises.get(i).from;
-                var end = i + 1 < promises.size() ? promises.get(i + 1).from : Instant.MAX;
-                sum += promises.get(i).minutes.open(later(from, start), earlier(to, end));
-            }
-            return sum;
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
-        }
-
-        private static Instant earlier(Instant one, Instant other) {
-            return one.isBefore(other) ? one : other;
-        }
-    }
 
     Recount(GeneratedYear year, String mailbox, ZoneId zone, Hours hours) {
         this.zone = zone;
@@ -179,27 +155,6 @@ final class Recount {
         counts.put("unanswered", unanswered + ", " + longest);
     }
 
-    /** 0: ours, 1: the customer's, 2: put off. */
-    private static int handAt(Case inquiry, Instant to) {
-        int hand = 0;
-        for (var event : before(inquiry, to)) {
-            switch (event.what()) {
-                case CUSTOMER_WROTE, REOPENED, NOT_SPAM, WOKE -> hand = 0;
-                case SNOOZED -> hand = 2;
-                case CLAIMED, ASSIGNED -> hand = hand == 1 ? 1 : 0;
-                case REPLY_SENT -> hand = hand == 0 && !cameLater(inquiry, event) ? 1 : hand;
-                default -> {}
-            }
-        }
-        return hand;
-    }
-
-    /** Whether the mail that waits for an answer came when this one was written already. */
-    private static boolean cameLater(Case inquiry, Event reply) {
-        var since = waitingSince(inquiry, reply.at(), reply);
-        return since != null && since.isAfter(written(inquiry, reply));
-    }
-
     private void times(Map<String, Object> counts, Instant from, Instant to) {
         var replied = new ArrayList<Instant[]>();
         var resolved = new ArrayList<Instant[]>();
@@ -297,10 +252,6 @@ final class Recount {
         counts.put("reopened", byMail + ", " + resolvedBefore + ", " + soon);
     }
 
-    private static boolean isByMail(Event event) {
-        return event.what() == What.REOPENED && event.agent() == null;
-    }
-
     private void deadlines(Map<String, Object> counts, Instant from, Instant to) {
         int answered = 0;
         int inTime = 0;
@@ -323,39 +274,7 @@ final class Recount {
 
     private Instant due(Case inquiry, Instant since) {
         var promise = hours.at(since);
-        return promise.minutes.after(since, since.equals(inquiry.openedAt) ? promise.first : promise.next);
-    }
-
-    /**
-     * Since when the customer waits, before this event, if they do. A reply answers what was there when it was written; a closed inquiry
-     * waits for nothing but a reply that is on its way; an agent who opens it again makes the customer wait from then.
-     */
-    private static Instant waitingSince(Case inquiry, Instant until, Event before) {
-        Instant since = null;
-        boolean closed = false;
-        for (var event : inquiry.events) {
-            if (event == before || before == null && !event.at().isBefore(until)) {
-                break;
-            }
-            switch (event.what()) {
-                case OPENED -> since = event.at();
-                case CUSTOMER_WROTE -> since = closed || since == null ? event.at() : since;
-                case REOPENED -> since = event.agent() == null ? since : event.at();
-                case NOT_SPAM -> since = event.at();
-                case REPLY_SENT -> since = since != null && since.isAfter(written(inquiry, event)) ? since : null;
-                default -> {}
-            }
-            closed = CLOSING.contains(event.what()) || closed && !OPENING.contains(event.what());
-        }
-        return since;
-    }
-
-    private static Instant written(Case inquiry, Event reply) {
-        return inquiry.events.stream()
-                .filter(event -> event.what() == What.REPLY_WRITTEN && event.message() == reply.message())
-                .findFirst()
-                .orElse(reply)
-                .at();
+        return promise.minutes().after(since, since.equals(inquiry.openedAt) ? promise.first() : promise.next());
     }
 
     private void people(Map<String, Object> counts, Instant from, Instant to) {
@@ -426,36 +345,6 @@ final class Recount {
                 .toList();
     }
 
-    private static Instant lastEvent(Case inquiry) {
-        return inquiry.events.get(inquiry.events.size() - 1).at();
-    }
-
-    private static boolean isNone(Case inquiry, Instant to) {
-        var last = last(inquiry, to);
-        return last != null && (last.what() == What.SPAM || last.what() == What.JOINED);
-    }
-
-    private static boolean isOpenAt(Case inquiry, Instant at) {
-        var last = last(inquiry, at);
-        return inquiry.openedAt.isBefore(at) && (last == null || OPENING.contains(last.what()));
-    }
-
-    /** What opened or closed it last. */
-    private static Event last(Case inquiry, Instant to) {
-        return before(inquiry, to).stream()
-                .filter(event -> CLOSING.contains(event.what()) || OPENING.contains(event.what()))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
-    private static Set<Integer> categoriesAt(Case inquiry, Instant known) {
-        Set<Integer> categories = Set.of();
-        for (var chosen : inquiry.chosen) {
-            categories = chosen.at().isAfter(known) ? categories : chosen.categories();
-        }
-        return categories;
-    }
-
     private double days(Instant from, Instant to) {
         double days = 0;
         for (var day = from.atZone(zone).toLocalDate(); !midnight(day).isAfter(to); day = day.plusDays(1)) {
@@ -467,19 +356,6 @@ final class Recount {
                     : (double) hours.open(from.isAfter(start) ? from : start, to.isBefore(end) ? to : end) / all;
         }
         return days;
-    }
-
-    private static List<Event> before(Case inquiry, Instant to) {
-        var events = inquiry.events;
-        int n = 0;
-        while (n < events.size() && events.get(n).at().isBefore(to)) {
-            n++;
-        }
-        return events.subList(0, n);
-    }
-
-    private static boolean isWithin(Instant at, Instant from, Instant to) {
-        return !at.isBefore(from) && at.isBefore(to);
     }
 
     private Instant midnight(LocalDate day) {
