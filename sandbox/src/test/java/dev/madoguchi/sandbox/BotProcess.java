@@ -26,14 +26,21 @@ final class BotProcess implements AutoCloseable {
 
     /** Another program in its place. */
     static BotProcess start(Class<?> program, SandboxDesk desk, String name) {
+        return start(List.of("-cp", System.getProperty("java.class.path"), program.getName()), desk, name);
+    }
+
+    /** A bot of another version, from its runnable jar. */
+    static BotProcess start(Path jar, SandboxDesk desk, String name) {
+        return start(List.of("-jar", jar.toString()), desk, name);
+    }
+
+    private static BotProcess start(List<String> program, SandboxDesk desk, String name) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx160m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
+                "-Xmx160m"));
+        command.addAll(program);
         desk.configuration().forEach((key, value) -> command.add("--" + key + "=" + value));
         var log = Path.of("target", "chaos", name + ".log");
         try {

@@ -1,10 +1,12 @@
 package dev.madoguchi.sandbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Two bots and everything around them, and who breaks them: at times and in ways that a seed decides. */
 final class ChaosFaults implements AutoCloseable {
@@ -13,6 +15,8 @@ final class ChaosFaults implements AutoCloseable {
     private static final double MAILS_PUT_OFF = 0.04;
     private static final double MAIL_ANSWERS_LOST = 0.01;
     private static final int BOTS = 2;
+    /** The runnable jar of another version: both are at work then, as while a desk is updated. */
+    private static final @Nullable String OLDER = System.getProperty("desk.chaos.older");
 
     private final SandboxDesk desk;
     private final Random chance;
@@ -37,7 +41,7 @@ final class ChaosFaults implements AutoCloseable {
 
     void startBots() {
         while (bots.size() < BOTS) {
-            bots.add(BotProcess.start(desk, "bot-" + started++));
+            bots.add(bot(started++));
         }
     }
 
@@ -134,5 +138,13 @@ final class ChaosFaults implements AutoCloseable {
             plan();
             return true;
         }
+    }
+
+    /** Every second one is of the older version, if there is one. */
+    private BotProcess bot(int number) {
+        var name = "bot-" + number;
+        return OLDER == null || number % 2 == 1
+                ? BotProcess.start(desk, name)
+                : BotProcess.start(Path.of(OLDER), desk, name);
     }
 }
