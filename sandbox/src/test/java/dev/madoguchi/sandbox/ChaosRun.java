@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 final class ChaosRun implements AutoCloseable {
 
     private static final Duration STARTED = Duration.ofMinutes(2);
+    /** And a second an inquiry, for Slack takes one post a second. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
     private static final Duration TICK = Duration.ofMillis(450);
     /** Slack's are none, a minute and five; here more often, and over three minutes in all. */
@@ -72,7 +73,7 @@ final class ChaosRun implements AutoCloseable {
             breathe();
         }
         faults.end();
-        var limit = Instant.now().plus(SETTLED);
+        var limit = Instant.now().plus(SETTLED).plusSeconds(plan.inquiries());
         while (!isSettled() && Instant.now().isBefore(limit)) {
             answerWhatIsThere();
             faults.revive();
