@@ -48,6 +48,8 @@ record DeskProperties(
             @DefaultValue("true") boolean quotes,
             @DefaultValue("FROM") CustomerIs customer,
             @DefaultValue("SEND") Reply reply,
+            @DefaultValue("false") boolean approval,
+            @DefaultValue List<String> approvers,
             @DefaultValue GuardProperties guards,
             @Nullable String authservId,
             @Nullable String acknowledgement,

@@ -3,6 +3,7 @@ package dev.madoguchi;
 import dev.madoguchi.DeskProperties.GuardProperties;
 import dev.madoguchi.DeskProperties.MailboxProperties;
 import dev.madoguchi.DeskProperties.Reply;
+import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.guard.Guard;
 import dev.madoguchi.domain.guard.Guard.Strictness;
@@ -11,7 +12,9 @@ import dev.madoguchi.domain.guard.NumberShape;
 import dev.madoguchi.domain.guard.Phrases;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads what a mailbox demands of answers as it stands in the configuration. */
 final class ReplyRulesOf {
@@ -23,7 +26,10 @@ final class ReplyRulesOf {
         var guards = properties.guards();
         return new ReplyRules(
                 properties.reply() == Reply.CONFIRM,
-                false,
+                properties.approval(),
+                properties.approvers().stream()
+                        .map(id -> new AgentId(id.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
                 strictness(guards),
                 new Phrases(words(key + ".guards.warning-words", guards.warningWords())),
                 shapes(key + ".guards.order-numbers", guards.orderNumbers()),

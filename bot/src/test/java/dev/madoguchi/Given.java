@@ -7,6 +7,9 @@ import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.domain.guard.Guard;
+import dev.madoguchi.domain.guard.InternalLinks;
+import dev.madoguchi.domain.guard.Phrases;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +64,26 @@ public final class Given {
     public static final SupportMailbox CHECKED =
             aMailbox("checked", "C0SUPPORT", Locale.ENGLISH, "We have got your mail.", false);
 
+    /** Nothing leaves it without a second person. */
+    public static final SupportMailbox APPROVED = aMailbox(
+            "approved",
+            "C0SUPPORT",
+            Locale.ENGLISH,
+            null,
+            false,
+            new ReplyRules(
+                    false,
+                    true,
+                    Set.of(),
+                    Map.of(Guard.MONEY, Guard.Strictness.APPROVE),
+                    new Phrases(List.of()),
+                    List.of(),
+                    new InternalLinks(List.of())));
+
     public static final SupportMailboxes MAILBOXES = new SupportMailboxes(List.of(SUPPORT, MADOGUCHI, CHECKED));
+
+    public static final SupportMailboxes WITH_APPROVED =
+            new SupportMailboxes(List.of(SUPPORT, MADOGUCHI, CHECKED, APPROVED));
 
     private Given() {}
 
@@ -79,6 +101,16 @@ public final class Given {
 
     public static SupportMailbox aMailbox(
             String name, String channel, Locale language, String acknowledgement, boolean customerIsReplyTo) {
+        return aMailbox(name, channel, language, acknowledgement, customerIsReplyTo, ReplyRules.usual());
+    }
+
+    public static SupportMailbox aMailbox(
+            String name,
+            String channel,
+            Locale language,
+            String acknowledgement,
+            boolean customerIsReplyTo,
+            ReplyRules rules) {
         return new SupportMailbox(
                 name,
                 name + "@desk.example",
@@ -93,7 +125,7 @@ public final class Given {
                 name.equals("checked") ? "mx.desk.example" : null,
                 acknowledgement,
                 1,
-                ReplyRules.usual(),
+                rules,
                 () -> name.equals("checked")
                         ? PROMISED
                         : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null),

@@ -111,7 +111,7 @@ public final class TestDatabase {
 
         @Bean
         SupportMailboxes mailboxes() {
-            return Given.MAILBOXES;
+            return Given.WITH_APPROVED;
         }
 
         @Bean

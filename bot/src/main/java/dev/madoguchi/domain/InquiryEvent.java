@@ -53,6 +53,10 @@ public record InquiryEvent(
         REPLY_HANDED,
         /** Somebody changed its recipients; the detail is who they are now. */
         REPLY_READDRESSED,
+        /** A second person lets it go; the detail is its author. */
+        REPLY_APPROVED,
+        /** A second person wants it changed; the detail is its author, and after a blank the comment. */
+        REPLY_RETURNED,
         /** It leaves later; the detail is when. */
         REPLY_SCHEDULED,
         REPLY_SENT,

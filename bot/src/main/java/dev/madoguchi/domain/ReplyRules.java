@@ -1,5 +1,6 @@
 package dev.madoguchi.domain;
 
+import dev.madoguchi.domain.guard.Finding;
 import dev.madoguchi.domain.guard.Guard;
 import dev.madoguchi.domain.guard.Guard.Strictness;
 import dev.madoguchi.domain.guard.InternalLinks;
@@ -7,12 +8,14 @@ import dev.madoguchi.domain.guard.NumberShape;
 import dev.madoguchi.domain.guard.Phrases;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a mailbox demands of a reply before it leaves.
  *
  * @param confirms nothing leaves without a click
  * @param approves everything needs a second person
+ * @param approvers who may be the second person; everybody of the desk if nobody is named
  * @param guards those that are not here are off
  * @param warnings words that the desk wants to look at twice
  * @param orderNumbers how they look
@@ -20,12 +23,14 @@ import java.util.Map;
 public record ReplyRules(
         boolean confirms,
         boolean approves,
+        Set<AgentId> approvers,
         Map<Guard, Strictness> guards,
         Phrases warnings,
         List<NumberShape> orderNumbers,
         InternalLinks internal) {
 
     public ReplyRules {
+        approvers = Set.copyOf(approvers);
         guards = Map.copyOf(guards);
         orderNumbers = List.copyOf(orderNumbers);
     }
@@ -43,7 +48,12 @@ public record ReplyRules(
     /** Mails leave by themselves after the undo window. */
     public static ReplyRules usual() {
         return new ReplyRules(
-                false, false, usualGuards(), new Phrases(List.of()), List.of(), new InternalLinks(List.of()));
+                false, false, Set.of(), usualGuards(), new Phrases(List.of()), List.of(), new InternalLinks(List.of()));
+    }
+
+    /** Whether a second person is needed for what was found. */
+    public boolean needSecondPerson(List<Finding> findings) {
+        return approves || findings.stream().anyMatch(found -> strictness(found.guard()) == Strictness.APPROVE);
     }
 
     public boolean has(Guard guard) {

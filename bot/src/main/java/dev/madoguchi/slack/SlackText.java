@@ -58,7 +58,8 @@ public final class SlackText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static String visible(String text) {
+    /** Without invisible and direction-turning characters. */
+    public static String visible(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().filter(SlackText::isVisible).forEach(kept::appendCodePoint);
         return kept.toString();

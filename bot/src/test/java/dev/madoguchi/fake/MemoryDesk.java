@@ -15,6 +15,7 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages.NewAttachment;
+import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class MemoryDesk {
     public final InMemoryBlockedSenders blocked = new InMemoryBlockedSenders();
     public final RecordedOutbox outbox = new RecordedOutbox();
     public final InMemoryHolds holds = new InMemoryHolds();
+    public final InMemoryApprovals approvals = new InMemoryApprovals(messages);
     public final InMemoryOtherCustomers others = new InMemoryOtherCustomers();
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
@@ -56,6 +58,10 @@ public final class MemoryDesk {
     private final AnnotationConfigApplicationContext useCases = new AnnotationConfigApplicationContext();
 
     public MemoryDesk() {
+        this(Given.MAILBOXES);
+    }
+
+    public MemoryDesk(SupportMailboxes mailboxes) {
         put(cards, clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
         put(
                 watch,
@@ -74,8 +80,9 @@ public final class MemoryDesk {
                 new Configured(Map.of()),
                 new FakeAnsweredInquiries(inquiries, messages),
                 alike,
+                approvals,
                 new InMemoryWaitingInquiries(inquiries, history));
-        put(Given.MAILBOXES, Given.AGENTS, new InMemoryKeys(), new DigestPlans(null, true, Map.of(), Given.MAILBOXES));
+        put(mailboxes, Given.AGENTS, new InMemoryKeys(), new DigestPlans(null, true, Map.of(), mailboxes));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();
     }

@@ -10,10 +10,13 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.ReceiveMail;
+import dev.madoguchi.application.reply.Approvals;
+import dev.madoguchi.application.reply.ApproveReply;
 import dev.madoguchi.application.reply.Holds;
 import dev.madoguchi.application.reply.ReplyLock;
 import dev.madoguchi.application.reply.ReplyToCustomer;
 import dev.madoguchi.application.reply.SealReply;
+import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
 import dev.madoguchi.application.reply.WrittenInThread;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
@@ -39,8 +42,12 @@ import org.junit.jupiter.api.RepeatedTest;
 class AnswerRacesTest {
 
     private static final int TIMES = 200;
+    private static final int FEWER_TIMES = 50;
+    private static final ThreadText OTHER = new ThreadText("Something else", "Something else", List.of());
     private static final AgentId MIO = new AgentId("U0MIO0003");
 
+    private final Approvals approvals = TestDatabase.get(Approvals.class);
+    private final ApproveReply approve = TestDatabase.get(ApproveReply.class);
     private final ReplyLock lock = TestDatabase.get(ReplyLock.class);
     private final ReplyToCustomer replies = TestDatabase.get(ReplyToCustomer.class);
     private final SealReply seal = TestDatabase.get(SealReply.class);
@@ -75,7 +82,7 @@ class AnswerRacesTest {
                 .hasValueSatisfying(agent -> assertThat(agent).isNotEqualTo(KIM));
     }
 
-    @RepeatedTest(TIMES)
+    @RepeatedTest(FEWER_TIMES)
     void a_reply_leaves_before_a_mail_of_the_customer_or_waits_for_its_author() throws Exception {
         var inquiry = inquiry();
         var reply = writes(KIM, inquiry, "1.1");
@@ -88,7 +95,7 @@ class AnswerRacesTest {
         assertThat(messages.mime(reply.id()).isPresent()).isEqualTo(left.get(0));
     }
 
-    @RepeatedTest(TIMES)
+    @RepeatedTest(FEWER_TIMES)
     void a_reply_leaves_or_is_kept_internal() throws Exception {
         var reply = writes(KIM, inquiry(), "1.1");
         replies.sendNow(reply.id());
@@ -97,6 +104,35 @@ class AnswerRacesTest {
 
         assertThat(done).containsExactlyInAnyOrder(true, false);
         assertThat(messages.get(reply.id()).state()).isEqualTo(done.get(0) ? State.LEAVING : State.INTERNAL);
+    }
+
+    @RepeatedTest(TIMES)
+    void of_two_people_who_approve_and_return_at_once_one_wins_and_the_other_is_told() throws Exception {
+        var reply = writes(KIM, inquiryAt("approved"), "1.1");
+        long asked = posted(reply);
+
+        var won = both(() -> won(() -> approve.approve(asked, LEE)), () -> won(() -> approve.giveBack(asked, "", MIO)));
+
+        assertThat(won).containsExactlyInAnyOrder(true, false);
+        assertThat(messages.get(reply.id()).state()).isEqualTo(won.get(0) ? State.HELD : State.STOPPED);
+    }
+
+    @RepeatedTest(FEWER_TIMES)
+    void an_edit_at_the_moment_of_the_approval_is_never_approved_with_it() throws Exception {
+        var reply = writes(KIM, inquiryAt("approved"), "1.1");
+        long asked = posted(reply);
+
+        both(() -> won(() -> approve.approve(asked, LEE)), () -> replies.edit(reply.id(), OTHER));
+
+        assertThat(messages.get(reply.id()).state()).isEqualTo(State.STOPPED);
+        assertThat(messages.get(reply.id()).body()).isEqualTo(OTHER.text());
+        assertThat(approvals.of(reply.id())).hasSize(2);
+    }
+
+    private long posted(Message reply) {
+        long asked = approvals.of(reply.id()).get(0).id();
+        approvals.fetched(asked, approvals.filesOf(reply.id()));
+        return asked;
     }
 
     private List<Boolean> both(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
@@ -121,6 +157,7 @@ class AnswerRacesTest {
 
     private boolean customerWritesAgain() {
         receive(
+                "support",
                 2,
                 aMail().id("second-" + unique + "@x")
                         .from(unique + "@example.com")
@@ -130,7 +167,12 @@ class AnswerRacesTest {
     }
 
     private InquiryId inquiry() {
+        return inquiryAt("support");
+    }
+
+    private InquiryId inquiryAt(String mailbox) {
         receive(
+                mailbox,
                 1,
                 aMail().id("first-" + unique + "@x")
                         .from(unique + "@example.com")
@@ -142,9 +184,9 @@ class AnswerRacesTest {
                 .single());
     }
 
-    private void receive(long uid, IncomingMail mail) {
+    private void receive(String mailbox, long uid, IncomingMail mail) {
         var raw = RawMail.of((uid + unique).getBytes(StandardCharsets.UTF_8));
-        var arrival = new Arrival("support", Math.abs(unique.hashCode()), uid, NOW, raw);
+        var arrival = new Arrival(mailbox, Math.abs(unique.hashCode()), uid, NOW, raw);
         TestDatabase.get(ReceiveMail.class).receive(arrival, mail);
     }
 

@@ -151,6 +151,26 @@ class AnswerStoryTest {
         assertThat(nora.mails()).hasSize(1);
     }
 
+    @Test
+    @DisplayName("3.2 Tomorrow at nine: shown in the thread and on the card, sent now or not at all until then")
+    void a_reply_leaves_tomorrow_unless_its_author_thinks_again() {
+        var quin = customer("Quin");
+        var card = claimedByKim(quin, "No hurry");
+
+        var reply = kim().replies(card, "Good morning!");
+        kim().decides(card, "Good morning!", "send_tomorrow");
+        card.awaitReaction(reply, "alarm_clock");
+        card.awaitInThread("The reply of");
+        card.awaitText("A reply of");
+        kim().clicks(card, "show_reply");
+        kim().awaitWhisper("*This mail leaves <!date");
+        assertThat(quin.mails()).isEmpty();
+        kim().decides(card, "*This mail leaves <!date", "send_now");
+
+        assertThat(quin.awaitMail().text()).contains("Good morning!");
+        assertThat(quin.mails()).hasSize(1);
+    }
+
     private static CardView claimedByKim(Customer customer, String subject) {
         customer.writes(SandboxDesk.SUPPORT, subject, "Hello!");
         var card = support().awaitCard(subject);

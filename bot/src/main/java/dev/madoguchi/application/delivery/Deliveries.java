@@ -60,6 +60,7 @@ public class Deliveries {
             case REPLY_RELEASED ->
                 List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now));
             case REPLY_STOPPED -> List.of(whisper(id, message(event), now), mark(message(event), now), redraw(id, now));
+            case REPLY_APPROVED, REPLY_RETURNED -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
             case REPLY_HANDED ->
                 List.of(
                         post(DeliveryKind.LINE, id, eventId, channel, now),

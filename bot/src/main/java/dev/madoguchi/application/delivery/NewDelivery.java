@@ -61,6 +61,11 @@ public record NewDelivery(
                 "slack:" + inquiry.value(), DeliveryKind.WHISPER, message.value(), "chat.postEphemeral", now);
     }
 
+    /** The request to a second person, or what became of it; {@code request} is its number. */
+    public static NewDelivery approval(InquiryId inquiry, long request, String channel, Instant now) {
+        return post(DeliveryKind.APPROVAL, inquiry, request, channel, now);
+    }
+
     /** For those of its recipients whom the mail server asked to wait; it holds up no other mail. */
     public static NewDelivery rest(MessageId message, Instant now) {
         return new NewDelivery(

@@ -32,6 +32,7 @@ public class ReplyGate {
     private final Messages messages;
     private final Holds holds;
     private final CheckReply checks;
+    private final ApprovalRequests requests;
     private final SupportMailboxes mailboxes;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -42,6 +43,7 @@ public class ReplyGate {
             Messages messages,
             Holds holds,
             CheckReply checks,
+            ApprovalRequests requests,
             SupportMailboxes mailboxes,
             Outbox outbox,
             InstantSource clock) {
@@ -50,6 +52,7 @@ public class ReplyGate {
         this.messages = messages;
         this.holds = holds;
         this.checks = checks;
+        this.requests = requests;
         this.mailboxes = mailboxes;
         this.outbox = outbox;
         this.clock = clock;
@@ -97,6 +100,20 @@ public class ReplyGate {
         }
     }
 
+    /** It leaves at that time, unless something stands in its way now or until then. */
+    void schedule(Message reply, Hold hold, Instant time) {
+        var judged = judge(reply, hold);
+        if (judged.reason() != null) {
+            stop(reply, judged);
+            return;
+        }
+        holds.keep(judged);
+        messages.changeDue(reply.id(), time);
+        messages.changeState(reply.id(), State.SCHEDULED, null, null);
+        holdsUpNoOther(reply);
+        note(reply, What.REPLY_SCHEDULED, time.toString());
+    }
+
     /** At the last moment, with the inquiry locked: whether what stands there now may leave. */
     boolean lets(Message reply) {
         var judged = judge(reply, holds.of(reply.id()));
@@ -110,7 +127,18 @@ public class ReplyGate {
         messages.changeState(reply.id(), State.STOPPED, null, null);
         holds.keep(hold);
         holdsUpNoOther(reply);
+        if (hold.reason() == Reason.APPROVAL) {
+            requests.ask(reply, fingerprint(reply));
+        }
         note(reply, What.REPLY_STOPPED, String.valueOf(hold.reason()));
+    }
+
+    /** It is not mailed, and nobody needs to decide about it any more. */
+    void takeBack(Message reply, State state) {
+        messages.changeState(reply.id(), state, null, null);
+        holdsUpNoOther(reply);
+        requests.cancel(reply);
+        note(reply, What.REPLY_CANCELLED, null);
     }
 
     /** Its turn in the queue comes at once, and finds that it does not leave. */
@@ -138,7 +166,8 @@ public class ReplyGate {
         if (hold.seen() != null && lastMail(reply.inquiry()) > hold.seen()) {
             return hold.because(Reason.NEW_MAIL, found);
         }
-        if (!fingerprint(reply).equals(hold.accepted())) {
+        var fingerprint = fingerprint(reply);
+        if (!fingerprint.equals(hold.accepted())) {
             if (!found.isEmpty()) {
                 return hold.because(Reason.CHECKS, found);
             }
@@ -146,7 +175,9 @@ public class ReplyGate {
                 return hold.because(Reason.CONFIRM, found);
             }
         }
-        return hold.because(null, found);
+        return checks.rules(reply).needSecondPerson(found) && !requests.approved(reply, fingerprint)
+                ? hold.because(Reason.APPROVAL, found)
+                : hold.because(null, found);
     }
 
     /** When it leaves if nobody says otherwise. */

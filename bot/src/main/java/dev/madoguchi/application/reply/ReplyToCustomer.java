@@ -179,9 +179,7 @@ public class ReplyToCustomer {
         if (!reply.canBeTakenBack()) {
             return false;
         }
-        messages.changeState(id, keepInternal ? State.INTERNAL : State.CANCELLED, null, null);
-        gate.holdsUpNoOther(reply);
-        note(reply, What.REPLY_CANCELLED);
+        gate.takeBack(reply, keepInternal ? State.INTERNAL : State.CANCELLED);
         return true;
     }
 

@@ -48,6 +48,8 @@ public final class Actions {
     public static final String SEND_NOW = "send_now";
     public static final String KEEP_INTERNAL = "keep_internal";
     public static final String RECIPIENTS = "recipients";
+    public static final String TOMORROW = "send_tomorrow";
+    public static final String WHEN_OPEN = "send_when_open";
 
     /** About a reply that was stopped, as it was shown: their value is its number and its version. */
     public static final String SEND = "send";
@@ -55,6 +57,11 @@ public final class Actions {
     public static final String TAKE_OVER = "take_over";
     public static final String HAND_OVER = "hand_over";
     public static final String USE_DRAFT = "use_draft";
+
+    /** On the request to a second person; their value is its number. */
+    public static final String APPROVE = "approve";
+
+    public static final String GIVE_BACK = "give_back";
 
     /** On the card: the private note about a reply that waits, once more. */
     public static final String SHOW_REPLY = "show_reply";

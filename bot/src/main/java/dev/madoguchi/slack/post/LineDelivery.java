@@ -98,6 +98,7 @@ class LineDelivery implements Carrier {
         var detail = Objects.requireNonNullElse(event.detail(), "");
         return switch (event.what()) {
             case ASSIGNED -> assigned(event, detail, words);
+            case REPLY_APPROVED, REPLY_RETURNED -> decided(event, detail, words);
             case REPLY_HANDED ->
                 words.get(
                         "line.REPLY_HANDED",
@@ -115,6 +116,14 @@ class LineDelivery implements Carrier {
                         detail.isEmpty() ? words.get("line.nobody") : new AgentId(detail).mention());
             default -> words.get("line." + event.what(), SlackText.inert(detail, REASON));
         };
+    }
+
+    private static String decided(InquiryEvent event, String detail, Words words) {
+        int end = detail.indexOf(' ');
+        var author = new AgentId(end < 0 ? detail : detail.substring(0, end)).mention();
+        var by = Objects.requireNonNull(event.agent()).mention();
+        var comment = end < 0 ? "" : SlackText.inert(detail.substring(end + 1), REASON);
+        return words.get("line." + event.what(), by, author, comment).strip();
     }
 
     private static String assigned(InquiryEvent event, String detail, Words words) {

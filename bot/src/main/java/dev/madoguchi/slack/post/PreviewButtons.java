@@ -8,6 +8,7 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ final class PreviewButtons {
     private final Words words;
     private final @Nullable String holder;
     private final Hold hold;
+    private final boolean closed;
     private final String id;
 
-    PreviewButtons(Message reply, Hold hold, @Nullable String holder, Words words) {
+    /** @param closed whether the mailbox is closed now */
+    PreviewButtons(Message reply, Hold hold, @Nullable String holder, boolean closed, Words words) {
+        this.closed = closed;
         this.reply = reply;
         this.hold = hold;
         this.holder = holder;
@@ -37,7 +41,7 @@ final class PreviewButtons {
             return List.of(plain(Actions.SEND_NOW, "button.send-now"), keep());
         }
         if (!reply.isStopped()) {
-            return List.of(primary(plain(Actions.SEND_NOW, "button.send-now")), keep(), recipients());
+            return withLater(List.of(primary(plain(Actions.SEND_NOW, "button.send-now")), keep(), recipients()));
         }
         return switch (Objects.requireNonNullElse(hold.reason(), Reason.CONFIRM)) {
             case COLLEAGUE -> List.of(shown(Actions.TAKE_OVER, words.get("button.take-over")), hand(), keep());
@@ -45,10 +49,19 @@ final class PreviewButtons {
             case NEW_MAIL, CHECKS ->
                 List.of(shown(Actions.SEND, words.get("button.send-anyway")), keep(), recipients());
             case CONFIRM, RECIPIENTS ->
-                List.of(primary(shown(Actions.SEND, words.get("button.send"))), keep(), recipients());
+                withLater(List.of(primary(shown(Actions.SEND, words.get("button.send"))), keep(), recipients()));
             case APPROVAL -> List.of(keep());
             case RETURNED -> List.of(shown(Actions.SEND, words.get("button.ask-again")), keep());
         };
+    }
+
+    private List<BlockElement> withLater(List<BlockElement> now) {
+        var all = new ArrayList<>(now);
+        all.add(plain(Actions.TOMORROW, "button.tomorrow"));
+        if (closed) {
+            all.add(plain(Actions.WHEN_OPEN, "button.when-open"));
+        }
+        return all;
     }
 
     private ButtonElement hand() {

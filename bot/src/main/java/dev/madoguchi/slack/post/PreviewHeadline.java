@@ -41,7 +41,7 @@ final class PreviewHeadline {
         return words.get("stopped." + reason, who == null ? words.get("line.nobody") : who.mention());
     }
 
-    private static String found(Finding finding, Words words) {
+    static String found(Finding finding, Words words) {
         return "• " + words.get("found." + finding.guard(), SlackText.inert(finding.what(), FOUND));
     }
 }

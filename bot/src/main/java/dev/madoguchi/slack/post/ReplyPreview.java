@@ -12,6 +12,7 @@ import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class ReplyPreview {
     private final Inquiries inquiries;
     private final Agents agents;
     private final SupportMailboxes mailboxes;
+    private final InstantSource clock;
 
     ReplyPreview(
             ComposeReply compose,
@@ -38,13 +40,15 @@ public class ReplyPreview {
             Holds holds,
             Inquiries inquiries,
             Agents agents,
-            SupportMailboxes mailboxes) {
+            SupportMailboxes mailboxes,
+            InstantSource clock) {
         this.compose = compose;
         this.messages = messages;
         this.holds = holds;
         this.inquiries = inquiries;
         this.agents = agents;
         this.mailboxes = mailboxes;
+        this.clock = clock;
     }
 
     /** A private note: its text and its blocks. */
@@ -55,6 +59,7 @@ public class ReplyPreview {
      *
      * @param holder public name of who has the inquiry; null if they have none
      * @param newMail what the customer wrote after it; null if nothing
+     * @param closed whether its mailbox is closed now
      */
     record Shown(
             Message reply,
@@ -63,10 +68,12 @@ public class ReplyPreview {
             String mail,
             List<String> files,
             @Nullable String holder,
-            @Nullable String newMail) {}
+            @Nullable String newMail,
+            boolean closed) {}
 
     public Note of(Message reply) {
         var inquiry = inquiries.get(reply.inquiry());
+        var mailbox = mailboxes.get(inquiry.snapshot().mailbox());
         var hold = holds.of(reply.id());
         var files = messages.attachments(reply.id()).stream()
                 .map(Messages.Attachment::name)
@@ -78,8 +85,9 @@ public class ReplyPreview {
                 compose.text(reply),
                 files,
                 inquiry.agent().flatMap(agents::publicName).orElse(null),
-                hold.reason() == Reason.NEW_MAIL ? lastMail(reply) : null);
-        return note(shown, Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language()));
+                hold.reason() == Reason.NEW_MAIL ? lastMail(reply) : null,
+                !mailbox.serviceLevel().hours().isOpen(clock.instant()));
+        return note(shown, Words.in(mailbox.language()));
     }
 
     private @Nullable String lastMail(Message reply) {
@@ -100,14 +108,31 @@ public class ReplyPreview {
             blocks.add(Blocks.piece(SlackText.inert(said, NEW_MAIL)));
             blocks.add(Blocks.own(words.get("preview.yours")));
         }
+        blocks.addAll(mail(shown, words));
+        blocks.add(Blocks.actions(
+                "preview", new PreviewButtons(reply, shown.hold, shown.holder, shown.closed, words).all()));
+        return new Note(headline + "\n" + SlackText.inert(reply.body(), SHOWN), blocks);
+    }
+
+    /** The mail itself, for somebody who has to decide about it. */
+    List<LayoutBlock> mail(Message reply, Words words) {
+        var files = messages.attachments(reply.id()).stream()
+                .map(Messages.Attachment::name)
+                .toList();
+        var hold = holds.of(reply.id());
+        return mail(
+                new Shown(reply, hold, compose.sender(reply), compose.text(reply), files, null, null, false), words);
+    }
+
+    private static List<LayoutBlock> mail(Shown shown, Words words) {
+        var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.said(head(shown, words)));
         var pieces = SlackText.pieces(shown.mail, SHOWN);
         pieces.stream().limit(PIECES).map(Blocks::piece).forEach(blocks::add);
         if (pieces.size() > PIECES) {
             blocks.add(Blocks.own(words.get("preview.continued")));
         }
-        blocks.add(Blocks.actions("preview", new PreviewButtons(reply, shown.hold, shown.holder, words).all()));
-        return new Note(headline + "\n" + SlackText.inert(reply.body(), SHOWN), blocks);
+        return blocks;
     }
 
     private static String head(Shown shown, Words words) {

@@ -4,6 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.madoguchi.Given;
 import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.application.reply.Approvals.Approval;
+import dev.madoguchi.application.reply.Approvals.Decision;
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.SomeFigures;
 import dev.madoguchi.domain.AgentId;
@@ -102,13 +104,31 @@ final class RenderedSamples {
                 text,
                 text.isEmpty() ? List.of() : List.of(name()),
                 text.isEmpty() ? null : name(),
-                newMail);
+                newMail,
+                true);
     }
 
     private Hold hold(Reason reason) {
         var found =
                 Stream.of(Guard.values()).map(guard -> new Finding(guard, text)).toList();
         return Hold.none(new MessageId(4)).because(reason, found).heldBy(text.isEmpty() ? null : AGENT);
+    }
+
+    Stream<List<LayoutBlock>> approvals() {
+        var open = asked(null);
+        var mail = List.of(Blocks.said(text.isBlank() ? "x" : text));
+        var asked = Stream.of(
+                ApprovalPost.open(open, reply(Message.State.STOPPED), hold(Reason.APPROVAL), mail, null, words),
+                ApprovalPost.open(
+                        open, reply(Message.State.STOPPED), hold(Reason.APPROVAL), mail, "Before " + text, words));
+        var decided = Stream.of(Decision.values())
+                .map(decision -> ApprovalPost.decided(asked(decision), reply(Message.State.HELD), words));
+        return Stream.concat(asked, decided);
+    }
+
+    private Approval asked(Decision decision) {
+        return new Approval(
+                17, new MessageId(4), "abc", "", text, NOW, null, decision, decision == null ? null : AGENT, text);
     }
 
     Stream<View> forms() {
@@ -118,6 +138,7 @@ final class RenderedSamples {
                 AssignForm.view(new InquiryId(42), AGENT, words),
                 SnoozeForm.view(new InquiryId(1_000_000), words),
                 RecipientsForm.view(reply(Message.State.HELD), words),
+                GiveBackForm.view(new InquiryId(1_000_000), 17, words),
                 MergeForm.view(new InquiryId(1_000_000), words),
                 HistoryView.view(List.of(), id -> "", words),
                 HistoryView.view(
@@ -162,6 +183,9 @@ final class RenderedSamples {
                         Stream.of(
                                 new InquiryEvent(What.ASSIGNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
                                 new InquiryEvent(What.ASSIGNED, NOW, AGENT, null, AGENT.value()),
+                                new InquiryEvent(What.REPLY_APPROVED, NOW, AGENT, null, AGENT.value()),
+                                new InquiryEvent(
+                                        What.REPLY_RETURNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
                                 new InquiryEvent(What.REPLY_HANDED, NOW, AGENT, null, AGENT.value()),
                                 new InquiryEvent(What.REPLY_SCHEDULED, NOW, AGENT, null, NOW.toString()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, AGENT.value()),
