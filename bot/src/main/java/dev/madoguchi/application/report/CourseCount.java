@@ -25,6 +25,8 @@ import java.util.function.ToIntFunction;
 final class CourseCount {
 
     private static final int SHOWN = 3;
+    private static final int OLD = 7;
+    private static final Duration LATELY = Duration.ofDays(60);
 
     private final List<Course> courses;
     private final List<Course> open;
@@ -81,18 +83,24 @@ final class CourseCount {
 
     /** By the working days of its own mailbox. */
     private Ages ages() {
-        var days = open.stream()
-                .mapToDouble(course -> levels(course).days(course.story().openedAt(), until))
-                .toArray();
+        var days = open.stream().mapToDouble(this::age).toArray();
         int underOne = 0;
         int underThree = 0;
         int toSeven = 0;
         for (double age : days) {
             underOne += age < 1 ? 1 : 0;
             underThree += age >= 1 && age < 3 ? 1 : 0;
-            toSeven += age >= 3 && age <= 7 ? 1 : 0;
+            toSeven += age >= 3 && age <= OLD ? 1 : 0;
         }
         return new Ages(underOne, underThree, toSeven, days.length - underOne - underThree - toSeven);
+    }
+
+    /** Of what is older than all that is told apart, the days before need not be counted. */
+    private double age(Course course) {
+        var openedAt = course.story().openedAt();
+        var lately = until.minus(LATELY);
+        double days = openedAt.isBefore(lately) ? levels(course).days(lately, until) : 0;
+        return days > OLD ? days : levels(course).days(openedAt, until);
     }
 
     int reopenedByMail() {
