@@ -3,16 +3,12 @@ package dev.madoguchi.persistence;
 import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.domain.AgentId;
-import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.CategoryRule;
 import dev.madoguchi.domain.CategoryRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -22,27 +18,18 @@ import org.springframework.stereotype.Repository;
 class JdbcCategoryRules implements CategoryRules {
 
     private final JdbcClient jdbc;
+    private final CategoryLinks links;
 
     JdbcCategoryRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        links = new CategoryLinks(jdbc, "category_rule_category", "rule");
     }
 
     @Override
     public List<CategoryRule> all() {
         return jdbc.sql("""
                         SELECT rule.id, rule.mailbox, rule.senders, rule.subjects, rule.recipients, rule.words, rule.version,
-                               ARRAY(
-                                   WITH RECURSIVE current (id) AS (
-                                       SELECT category FROM category_rule_category WHERE category_rule_category.rule = rule.id
-                                       UNION
-                                       SELECT merged_into
-                                       FROM category
-                                       JOIN current ON current.id = category.id
-                                       WHERE merged_into IS NOT NULL)
-                                   SELECT category.id
-                                   FROM category
-                                   JOIN current ON current.id = category.id
-                                   WHERE merged_into IS NULL) AS categories
+                        """ + links.column() + """
                         FROM category_rule rule
                         ORDER BY rule.id
                         """).query(JdbcCategoryRules::rule).list();
@@ -55,7 +42,7 @@ class JdbcCategoryRules implements CategoryRules {
                         VALUES (:mailbox, :senders, :subjects, :recipients, :words, :by, :now)
                         RETURNING id
                         """).query(Long.class).single();
-        addCategories(id, rule.categories());
+        links.replace(id, rule.categories());
     }
 
     @Override
@@ -70,10 +57,7 @@ class JdbcCategoryRules implements CategoryRules {
                 .param("version", changed.version())
                 .update();
         if (saved == 1) {
-            jdbc.sql("DELETE FROM category_rule_category WHERE rule = :rule")
-                    .param("rule", changed.id())
-                    .update();
-            addCategories(changed.id(), changed.categories());
+            links.replace(changed.id(), changed.categories());
         }
         return saved == 1;
     }
@@ -98,13 +82,6 @@ class JdbcCategoryRules implements CategoryRules {
                 .param("now", now.atOffset(UTC));
     }
 
-    private void addCategories(long rule, Set<CategoryId> categories) {
-        jdbc.sql("INSERT INTO category_rule_category (rule, category) SELECT :rule, unnest(:categories)")
-                .param("rule", rule)
-                .param("categories", categories.stream().map(CategoryId::value).toArray(Long[]::new))
-                .update();
-    }
-
     private static CategoryRule rule(ResultSet row, int number) throws SQLException {
         return new CategoryRule(
                 row.getLong("id"),
@@ -113,9 +90,7 @@ class JdbcCategoryRules implements CategoryRules {
                 texts(row, "subjects"),
                 texts(row, "recipients"),
                 texts(row, "words"),
-                Stream.of((Long[]) row.getArray("categories").getArray())
-                        .map(CategoryId::new)
-                        .collect(Collectors.toSet()),
+                CategoryLinks.of(row),
                 row.getInt("version"));
     }
 

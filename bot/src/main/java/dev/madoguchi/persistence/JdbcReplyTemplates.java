@@ -3,16 +3,12 @@ package dev.madoguchi.persistence;
 import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.domain.AgentId;
-import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.ReplyTemplate;
 import dev.madoguchi.domain.ReplyTemplates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -22,29 +18,18 @@ import org.springframework.stereotype.Repository;
 class JdbcReplyTemplates implements ReplyTemplates {
 
     private final JdbcClient jdbc;
+    private final CategoryLinks links;
 
     JdbcReplyTemplates(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        links = new CategoryLinks(jdbc, "reply_template_category", "template");
     }
 
     @Override
     public List<ReplyTemplate> all() {
         return jdbc.sql("""
                         SELECT template.id, template.mailbox, template.name, template.body, template.version,
-                               ARRAY(
-                                   WITH RECURSIVE current (id) AS (
-                                       SELECT category
-                                       FROM reply_template_category
-                                       WHERE reply_template_category.template = template.id
-                                       UNION
-                                       SELECT merged_into
-                                       FROM category
-                                       JOIN current ON current.id = category.id
-                                       WHERE merged_into IS NOT NULL)
-                                   SELECT category.id
-                                   FROM category
-                                   JOIN current ON current.id = category.id
-                                   WHERE merged_into IS NULL) AS categories
+                        """ + links.column() + """
                         FROM reply_template template
                         ORDER BY lower(template.name)
                         """).query(JdbcReplyTemplates::template).list();
@@ -57,7 +42,7 @@ class JdbcReplyTemplates implements ReplyTemplates {
                         VALUES (:mailbox, :name, :body, :by, :now)
                         RETURNING id
                         """).query(Long.class).single();
-        addCategories(id, template.categories());
+        links.replace(id, template.categories());
     }
 
     @Override
@@ -72,10 +57,7 @@ class JdbcReplyTemplates implements ReplyTemplates {
                 .param("version", changed.version())
                 .update();
         if (saved == 1) {
-            jdbc.sql("DELETE FROM reply_template_category WHERE template = :template")
-                    .param("template", changed.id())
-                    .update();
-            addCategories(changed.id(), changed.categories());
+            links.replace(changed.id(), changed.categories());
         }
         return saved == 1;
     }
@@ -104,22 +86,13 @@ class JdbcReplyTemplates implements ReplyTemplates {
                 .param("now", now.atOffset(UTC));
     }
 
-    private void addCategories(long template, Set<CategoryId> categories) {
-        jdbc.sql("INSERT INTO reply_template_category (template, category) SELECT :template, unnest(:categories)")
-                .param("template", template)
-                .param("categories", categories.stream().map(CategoryId::value).toArray(Long[]::new))
-                .update();
-    }
-
     private static ReplyTemplate template(ResultSet row, int number) throws SQLException {
         return new ReplyTemplate(
                 row.getLong("id"),
                 row.getString("mailbox"),
                 row.getString("name"),
                 row.getString("body"),
-                Stream.of((Long[]) row.getArray("categories").getArray())
-                        .map(CategoryId::new)
-                        .collect(Collectors.toSet()),
+                CategoryLinks.of(row),
                 row.getInt("version"));
     }
 }

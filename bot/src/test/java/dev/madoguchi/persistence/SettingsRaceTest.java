@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.category.ManageCategories;
+import dev.madoguchi.application.settings.ChangeSettings;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
+import dev.madoguchi.domain.ServiceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +24,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two admins change categories at once: one wins, the other is told. */
-class CategoryRaceTest {
+/** Two admins change settings at once: one wins, the other is told. */
+class SettingsRaceTest {
 
     private static final int TIMES = 200;
 
@@ -87,6 +90,20 @@ class CategoryRaceTest {
             var told = race(() -> manage.create(name, null, KIM), () -> manage.create(name, null, LEE));
 
             assertThat(told).containsExactly(Rule.NAME_TAKEN);
+        }
+    }
+
+    @Test
+    void of_two_who_set_one_thing_one_is_told() throws Exception {
+        var change = TestDatabase.get(ChangeSettings.class);
+        for (int i = 0; i < TIMES; i++) {
+            var mailbox = "m" + UUID.randomUUID();
+
+            var told = race(
+                    () -> change.ofMailbox(mailbox, Map.of(ServiceText.FIRST_ANSWER, "1h"), 0, KIM),
+                    () -> change.ofMailbox(mailbox, Map.of(ServiceText.FIRST_ANSWER, "2h"), 0, LEE));
+
+            assertThat(told).containsExactly(Rule.SETTING_CHANGED);
         }
     }
 
