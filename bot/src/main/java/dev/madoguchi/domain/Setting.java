@@ -13,6 +13,7 @@ public record Setting(String part, Map<String, String> texts, int version) {
 
     public static final String AGENTS = "agents";
     private static final String MAILBOX = "mailbox:";
+    private static final String DIGEST = "digest:";
 
     public Setting {
         texts = Map.copyOf(texts);
@@ -20,6 +21,11 @@ public record Setting(String part, Map<String, String> texts, int version) {
 
     public static Setting none(String part) {
         return new Setting(part, Map.of(), 0);
+    }
+
+    /** The part of the digest of a channel. */
+    public static String digestOf(String channel) {
+        return DIGEST + channel;
     }
 
     /** The part of a mailbox. */

@@ -3,15 +3,16 @@ package dev.madoguchi.schedule;
 import dev.madoguchi.NotConfigured;
 import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.application.report.Period.Length;
+import dev.madoguchi.domain.DigestTexts;
 import java.text.ParseException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -21,7 +22,10 @@ public class DigestTimes {
     /** Of what was missed for longer, only the last ones are made up for. */
     private static final int MOST = 8;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final DigestPlans plans;
+    private final List<Configured> configured = new ArrayList<>();
+
+    private record Configured(String channel, Length length, String cron) {}
 
     /** Weeks or months of a channel. */
     record Entry(String channel, Length length, CronExpression times) {
@@ -39,14 +43,14 @@ public class DigestTimes {
     }
 
     DigestTimes(DigestProperties properties, DigestPlans plans) {
+        this.plans = plans;
         for (var channel : plans.all()) {
             var own = own(properties, channel);
             var key = own == null ? "desk.digest" : "desk.digest.channels." + channel;
-            var zone = plans.of(channel).zone();
             var weekly = own == null || own.cron() == null ? properties.cron() : own.cron();
             var monthly = own == null || own.monthly() == null ? properties.monthly() : own.monthly();
-            add(channel, Length.WEEK, weekly, zone, key + ".cron", "Monday at nine is \"0 0 9 ? * MON\".");
-            add(channel, Length.MONTH, monthly, zone, key + ".monthly", "The first at nine is \"0 0 9 1 * ?\".");
+            add(channel, Length.WEEK, weekly, key + ".cron", "Monday at nine is \"0 0 9 ? * MON\".");
+            add(channel, Length.MONTH, monthly, key + ".monthly", "The first at nine is \"0 0 9 1 * ?\".");
         }
     }
 
@@ -58,21 +62,32 @@ public class DigestTimes {
                 .orElse(null);
     }
 
+    /** As they are now: for the weeks of a channel what admins set in Slack goes before the configuration. */
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return configured.stream().flatMap(this::today).toList();
+    }
+
+    private Stream<Entry> today(Configured digest) {
+        var set = DigestTexts.cron(plans.set().apply(digest.channel));
+        var cron = digest.length == Length.WEEK ? set.orElse(digest.cron) : digest.cron;
+        if (cron.isBlank() || cron.equals(DigestTexts.NEVER)) {
+            return Stream.of();
+        }
+        try {
+            var times = new CronExpression(cron);
+            times.setTimeZone(TimeZone.getTimeZone(plans.of(digest.channel).zone()));
+            return Stream.of(new Entry(digest.channel, digest.length, times));
+        } catch (ParseException e) {
+            throw new IllegalStateException(cron, e);
+        }
     }
 
     /** A hyphen, as an empty text, turns it off for a channel. */
-    private void add(String channel, Length length, @Nullable String cron, ZoneId zone, String key, String example) {
-        if (Objects.requireNonNullElse(cron, "").isBlank() || "-".equals(cron)) {
-            return;
-        }
-        try {
-            var times = new CronExpression(Objects.requireNonNull(cron));
-            times.setTimeZone(TimeZone.getTimeZone(zone));
-            entries.add(new Entry(channel, length, times));
-        } catch (ParseException e) {
+    private void add(String channel, Length length, @Nullable String cron, String key, String example) {
+        var text = Objects.requireNonNullElse(cron, "");
+        if (!text.isBlank() && !text.equals(DigestTexts.NEVER) && !CronExpression.isValidExpression(text)) {
             throw new NotConfigured(key + " is no time that Quartz understands: \"" + cron + "\". " + example);
         }
+        configured.add(new Configured(channel, length, text));
     }
 }

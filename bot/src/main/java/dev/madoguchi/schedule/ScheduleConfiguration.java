@@ -2,6 +2,8 @@ package dev.madoguchi.schedule;
 
 import dev.madoguchi.NotConfigured;
 import dev.madoguchi.application.report.DigestPlans;
+import dev.madoguchi.application.settings.LiveSettings;
+import dev.madoguchi.domain.Setting;
 import dev.madoguchi.domain.SupportMailboxes;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -148,7 +150,7 @@ class ScheduleConfiguration {
 
     /** Ids of Slack are in capitals; environment variables lose them. */
     @Bean
-    DigestPlans digestPlans(DigestProperties properties, SupportMailboxes mailboxes) {
+    DigestPlans digestPlans(DigestProperties properties, SupportMailboxes mailboxes, LiveSettings live) {
         var channels = new LinkedHashMap<String, DigestPlans.Own>();
         properties.channels().forEach((channel, own) -> {
             var counted = own.mailboxes();
@@ -159,7 +161,10 @@ class ScheduleConfiguration {
                     channel.toUpperCase(Locale.ROOT),
                     new DigestPlans.Own(own.zone(), own.language(), own.people(), counted));
         });
-        return new DigestPlans(properties.zone(), properties.people(), channels, mailboxes);
+        return new DigestPlans(
+                properties.zone(), properties.people(), channels, mailboxes, channel -> live.inSlack(
+                                Setting.digestOf(channel))
+                        .texts());
     }
 
     private static void exists(String mailbox, String channel, SupportMailboxes mailboxes) {

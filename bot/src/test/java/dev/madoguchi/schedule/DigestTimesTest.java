@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.madoguchi.NotConfigured;
+import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.application.report.Period.Length;
+import dev.madoguchi.fake.InMemorySettings;
 import dev.madoguchi.schedule.DigestProperties.Channel;
 import dev.madoguchi.schedule.DigestTimes.Entry;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +77,25 @@ class DigestTimesTest {
                 .hasMessageContaining("\"sales\"");
     }
 
+    @Test
+    void what_admins_set_in_slack_goes_before_the_configuration_and_counts_at_once() {
+        var set = new HashMap<String, Map<String, String>>();
+        var plans = new DigestPlans(null, true, Map.of(), MAILBOXES, channel -> set.getOrDefault(channel, Map.of()));
+        var times = new DigestTimes(new DigestProperties(MONDAY, null, null, true, Map.of()), plans);
+
+        set.put("C0SUPPORT", Map.of("day", "FRI", "time", "16:30", "zone", "Asia/Tokyo", "language", "ja"));
+        set.put("C0MADOGUCHI", Map.of("day", "-"));
+
+        assertThat(times.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.channel()).isEqualTo("C0SUPPORT"))
+                .satisfies(entry -> assertThat(entry.between(FRIDAY, Instant.parse("2026-11-13T07:30:00Z")))
+                        .containsExactly(Instant.parse("2026-11-13T07:30:00Z")));
+        assertThat(plans.of("C0SUPPORT").language()).isEqualTo(Locale.JAPANESE);
+    }
+
     private static List<Entry> times(DigestProperties properties) {
-        var plans = new ScheduleConfiguration().digestPlans(properties, MAILBOXES);
+        var plans = new ScheduleConfiguration().digestPlans(properties, MAILBOXES, InMemorySettings.untouched());
         return new DigestTimes(properties, plans).entries();
     }
 }

@@ -113,6 +113,22 @@ class CategoryStoryTest {
     }
 
     @Test
+    @DisplayName("5.1 On a new inquiry the most likely categories stand first, learnt from what similar ones were given")
+    void likely_categories_are_suggested() {
+        var first = opened("Rolf", "The theremin squeaks");
+        kim().categorises(first, "Theremins of the story");
+        first.awaitText("Theremins of the story");
+
+        var second = opened("Sina", "My theremin squeaks, too");
+        kim().clicks(second, "categories");
+
+        var groups = kim().form().at("/blocks/0/element/option_groups");
+        assertThat(groups.path(0).path("label").path("text").asString("")).isEqualTo("Suggested");
+        assertThat(groups.path(0).at("/options/0/text/text").asString("")).isEqualTo("Theremins of the story");
+        kim().closesForm();
+    }
+
+    @Test
     @DisplayName("Settings in Slack are for admins only, and their button on App Home, too")
     void settings_are_for_admins_only() {
         lee().types("/inquiry", "settings");

@@ -6,7 +6,10 @@ import static dev.madoguchi.sandbox.Story.mio;
 import static dev.madoguchi.sandbox.Story.toiawase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.sandbox.slack.UserKind;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,27 @@ class SettingsStoryTest {
         colleague.replies(card, "お待たせしました。");
 
         assertThat(walt.awaitMail().text()).contains("ニーナ");
+    }
+
+    @Test
+    @DisplayName("5.2 The digest of a channel is changed in Slack by an admin: day, time, zone and language")
+    void an_admin_sets_when_the_digest_comes() {
+        open("digest");
+        var channel = desk().supportChannel().id();
+        mio().clicksInForm("settings_edit", "digest=" + channel);
+        var refused = mio().submits(Map.of("zone", text("Mars")));
+        assertThat(refused.body().toString()).contains("「Mars」を読み取れません");
+        mio().submits(Map.of(
+                "day", text("FRI"), "time", text("16:30"), "zone", text("Asia/Tokyo"), "language", text("ja")));
+        assertThat(mio().form().toString()).contains("曜日: FRI", ": 16:30", "(Slack)");
+
+        var plan = desk().bot(DigestPlans.class).of(channel);
+        assertThat(plan.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(plan.language()).isEqualTo(Locale.JAPANESE);
+        mio().clicksInForm("settings_edit", "digest=" + channel);
+        mio().submits(Map.of("day", text("configured"), "zone", text(""), "language", text("configured")));
+        mio().closesForm();
+        mio().closesForm();
     }
 
     private static void open(String page) {

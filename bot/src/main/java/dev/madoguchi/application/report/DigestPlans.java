@@ -1,5 +1,6 @@
 package dev.madoguchi.application.report;
 
+import dev.madoguchi.domain.DigestTexts;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which weeks begin; without it Tokyo's for a Japanese channel and UTC otherwise, never that of the server
  * @param people whether figures of people are shown
  * @param channels what is different in some
+ * @param set what admins set for a channel in Slack, as it is now: {@link DigestTexts}
  */
 public record DigestPlans(
-        @Nullable ZoneId zone, boolean people, Map<String, Own> channels, SupportMailboxes mailboxes) {
+        @Nullable ZoneId zone,
+        boolean people,
+        Map<String, Own> channels,
+        SupportMailboxes mailboxes,
+        Function<String, Map<String, String>> set) {
+
+    /** Where nothing is set in Slack. */
+    public DigestPlans(@Nullable ZoneId zone, boolean people, Map<String, Own> channels, SupportMailboxes mailboxes) {
+        this(zone, people, channels, mailboxes, channel -> Map.of());
+    }
 
     /**
      * What one channel has of its own; null for what it has like all.
@@ -47,9 +59,12 @@ public record DigestPlans(
 
     public Plan of(String channel) {
         var own = channels.getOrDefault(channel, NOTHING);
-        var language = Objects.requireNonNullElseGet(own.language, () -> mailboxes.languageOf(channel));
+        var texts = set.apply(channel);
+        var language = texts.containsKey(DigestTexts.LANGUAGE)
+                ? Locale.forLanguageTag(texts.get(DigestTexts.LANGUAGE))
+                : Objects.requireNonNullElseGet(own.language, () -> mailboxes.languageOf(channel));
         return new Plan(
-                zone(own, language),
+                texts.containsKey(DigestTexts.ZONE) ? ZoneId.of(texts.get(DigestTexts.ZONE)) : zone(own, language),
                 language,
                 Objects.requireNonNullElse(own.people, people),
                 Objects.requireNonNullElseGet(own.mailboxes, () -> mailboxesIn(channel)));

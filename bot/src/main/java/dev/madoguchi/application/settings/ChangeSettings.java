@@ -1,6 +1,7 @@
 package dev.madoguchi.application.settings;
 
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.DigestTexts;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.ServiceLevel;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +39,28 @@ public class ChangeSettings {
     /** Business hours and deadlines; what is left empty is as the configuration says. */
     public void ofMailbox(String mailbox, Map<String, String> typed, int seen, AgentId by) {
         var part = Setting.of(mailbox);
-        var texts = new HashMap<String, String>();
-        typed.forEach((key, text) -> {
-            if (!text.isBlank()) {
-                texts.put(key, text.strip());
-            }
-        });
+        var texts = filledIn(typed);
         var counts = new HashMap<>(live.inConfiguration(part));
         counts.putAll(texts);
         check(counts);
         save(new Setting(part, texts, seen), by);
+    }
+
+    /** When a channel gets its weekly digest, in which zone and language; what is left empty is as the configuration says. */
+    public void ofDigest(String channel, Map<String, String> typed, int seen, AgentId by) {
+        var texts = filledIn(typed);
+        try {
+            DigestTexts.check(texts);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(Rule.UNREADABLE, String.valueOf(unreadable.getMessage()));
+        }
+        save(new Setting(Setting.digestOf(channel), texts, seen), by);
+    }
+
+    private static Map<String, String> filledIn(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(entry -> !entry.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().strip()));
     }
 
     /** The name under which customers know somebody; an empty one takes it away, even where the configuration has one. */

@@ -9,6 +9,7 @@ import dev.madoguchi.application.reply.WrittenInThread;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -73,18 +74,28 @@ class FormReply {
         var text = SlackText.inert(typed, SlackClient.LONGEST_TEXT);
         var post =
                 slack.post(card.channel(), card.ts(), text, FormReplyPost.blocks(author, typed, words), "form:" + form);
-        var readable = mrkdwn.read(text);
-        var reply = replies.write(new WrittenInThread(
-                id,
-                author,
-                post.channel(),
-                post.ts(),
-                readable.text(),
-                readable.html(),
-                readable.internal(),
-                List.of()));
+        var reply = writeOrTakeAway(id, author, text, post);
         if (reply.isHeld()) {
             show(preview.of(reply), author, card, words);
+        }
+    }
+
+    /** What is not written does not stand in the thread as if it were; the form still has the text. */
+    private Message writeOrTakeAway(InquiryId id, AgentId author, String text, Place post) {
+        var readable = mrkdwn.read(text);
+        try {
+            return replies.write(new WrittenInThread(
+                    id,
+                    author,
+                    post.channel(),
+                    post.ts(),
+                    readable.text(),
+                    readable.html(),
+                    readable.internal(),
+                    List.of()));
+        } catch (RuntimeException failed) {
+            slack.delete(post);
+            throw failed;
         }
     }
 

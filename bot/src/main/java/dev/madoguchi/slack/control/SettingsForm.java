@@ -43,7 +43,12 @@ record SettingsForm(AgentId admin, String about, Map<String, Map<String, ViewSta
         return value(name).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
     }
 
-    /** Whom was chosen. */
+    /** What was chosen of the clock; empty when nothing was. */
+    String time(String name) {
+        return value(name).map(ViewState.Value::getSelectedTime).orElse("");
+    }
+
+    /** Who was chosen. */
     AgentId user(String name) {
         return value(name)
                 .map(ViewState.Value::getSelectedUser)

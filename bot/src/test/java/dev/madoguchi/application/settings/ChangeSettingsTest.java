@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.TestClock;
 import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.DigestTexts;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.ServiceText;
@@ -93,6 +94,23 @@ class ChangeSettingsTest {
 
         assertThat(agents.publicName(LEE)).contains("Lee");
         assertThat(agents.publicName(KIM)).isEmpty();
+    }
+
+    @Test
+    void a_digest_is_set_by_day_and_time_and_a_wrong_zone_is_refused() {
+        change.ofDigest("C1", Map.of("day", "FRI", "time", "16:30", "zone", "", "language", "ja"), 0, KIM);
+
+        assertThat(DigestTexts.cron(live.of(Setting.digestOf("C1")))).contains("0 30 16 ? * FRI");
+        assertThat(live.of(Setting.digestOf("C1"))).doesNotContainKey("zone");
+        assertThat(DigestTexts.cron(live.of(Setting.digestOf("C2")))).isEmpty();
+        assertRefused(Rule.UNREADABLE, () -> change.ofDigest("C1", Map.of("zone", "Moon"), 1, KIM));
+    }
+
+    @Test
+    void a_digest_can_be_left_out_and_what_is_missing_is_usual() {
+        assertThat(DigestTexts.cron(Map.of("day", "-"))).contains("-");
+        assertThat(DigestTexts.cron(Map.of("time", "08:05"))).isEmpty();
+        assertThat(DigestTexts.cron(Map.of("day", "TUE"))).contains("0 0 9 ? * TUE");
     }
 
     private void ofSupport(String key, String text) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Every page and form of the settings, filled with one text. */
 final class SettingsSamples {
 
-    private static final List<String> PAGES = List.of("categories", "rules", "templates", "hours", "agents");
+    private static final List<String> PAGES = List.of("categories", "rules", "templates", "hours", "agents", "digest");
 
     private final Words words;
     private final String text;
@@ -54,7 +54,7 @@ final class SettingsSamples {
                 .flatMap(page -> Stream.of(0, 1, 100)
                         .flatMap(n -> Stream.of(0, 1)
                                 .map(number ->
-                                        SettingsViews.list(page, page.equals("hours"), entries(n), number, words))));
+                                        SettingsViews.list(page, page.equals("hours") || page.equals("digest"), entries(n), number, words))));
         return Stream.of(
                         Stream.of(SettingsViews.root(PAGES, words), SettingsViews.no("…", words)),
                         pages,
@@ -101,6 +101,11 @@ final class SettingsSamples {
         return Stream.of(
                 ServiceForm.view("support", Setting.none("mailbox:support"), Map.of(), words),
                 ServiceForm.view("support", set, configured, words),
+                DigestSettingForm.view("C0AAAAAAAA1", Setting.none("digest:C0AAAAAAAA1"), words),
+                DigestSettingForm.view(
+                        "C0AAAAAAAA1",
+                        new Setting("d", Map.of("day", "-", "time", "09:30", "zone", "Asia/Tokyo", "language", "ja"), 1),
+                        words),
                 AgentForm.view(null, "", 0, words),
                 AgentForm.view(agent, SlackText.inert(text, 80), 3, words));
     }
