@@ -4,11 +4,7 @@ import dev.madoguchi.DeskProperties.CustomerIs;
 import dev.madoguchi.DeskProperties.MailboxProperties;
 import dev.madoguchi.DeskProperties.Server;
 import dev.madoguchi.application.intake.JunkFolder;
-import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.application.settings.LiveSettings;
-import dev.madoguchi.domain.Admins;
-import dev.madoguchi.domain.AgentId;
-import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.domain.ServiceText;
 import dev.madoguchi.domain.Setting;
@@ -22,14 +18,11 @@ import dev.madoguchi.persistence.DatabaseClock;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,49 +42,6 @@ class DeskConfiguration {
     @ConditionalOnMissingBean
     InstantSource clock(JdbcClient jdbc) {
         return new DatabaseClock(Clock.systemUTC(), jdbc);
-    }
-
-    /** Ids of Slack are in capitals; environment variables lose them. */
-    @Bean
-    Agents agents(DeskProperties desk, LiveSettings live) {
-        var configured = desk.agents().entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> new AgentId(entry.getKey().toUpperCase(Locale.ROOT)), entry -> entry.getValue()));
-        return new Agents(configured, () -> live.inSlack(Setting.AGENTS).texts());
-    }
-
-    /** What admins can change in Slack. */
-    @Bean
-    Configured configured(DeskProperties desk) {
-        var texts = new HashMap<String, Map<String, String>>();
-        desk.mailboxes().stream()
-                .filter(mailbox -> mailbox.name() != null)
-                .forEach(mailbox -> texts.put(Setting.of(mailbox.name()), ServiceLevels.texts(mailbox)));
-        texts.put(
-                Setting.AGENTS,
-                desk.agents().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> entry.getKey().toUpperCase(Locale.ROOT), entry -> entry.getValue())));
-        return new Configured(texts);
-    }
-
-    @Bean
-    Admins admins(DeskProperties desk) {
-        var people = new HashSet<AgentId>();
-        var groups = new HashSet<String>();
-        for (var entry : desk.admins()) {
-            var id = entry.strip().toUpperCase(Locale.ROOT);
-            if (!id.matches("[SUW][A-Z0-9]{6,}")) {
-                throw new NotConfigured("desk.admins has no id of Slack: \"" + entry
-                        + "\". People are called U…, user groups S…; Slack shows the id in their profile.");
-            }
-            if (id.startsWith("S")) {
-                groups.add(id);
-            } else {
-                people.add(new AgentId(id));
-            }
-        }
-        return new Admins(people, groups);
     }
 
     @Bean

@@ -52,9 +52,13 @@ class DeskConfigurationTest {
 
     @Test
     void agents_are_known_by_their_slack_ids() {
-        assertThat(configuration.agents(desk(), InMemorySettings.untouched()).publicName(Given.KIM))
+        assertThat(new SettingsConfiguration()
+                        .agents(desk(), InMemorySettings.untouched())
+                        .publicName(Given.KIM))
                 .contains("Kim");
-        assertThat(configuration.agents(desk(), InMemorySettings.untouched()).publicName(Given.LEE))
+        assertThat(new SettingsConfiguration()
+                        .agents(desk(), InMemorySettings.untouched())
+                        .publicName(Given.LEE))
                 .isEmpty();
     }
 

@@ -32,7 +32,9 @@ class JdbcCategoryRules implements CategoryRules {
                         """ + links.column() + """
                         FROM category_rule rule
                         ORDER BY rule.id
-                        """).query(JdbcCategoryRules::rule).list();
+                        """)
+                .query(JdbcCategoryRules::rule)
+                .list();
     }
 
     @Override

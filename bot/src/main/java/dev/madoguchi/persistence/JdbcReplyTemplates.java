@@ -32,7 +32,9 @@ class JdbcReplyTemplates implements ReplyTemplates {
                         """ + links.column() + """
                         FROM reply_template template
                         ORDER BY lower(template.name)
-                        """).query(JdbcReplyTemplates::template).list();
+                        """)
+                .query(JdbcReplyTemplates::template)
+                .list();
     }
 
     @Override

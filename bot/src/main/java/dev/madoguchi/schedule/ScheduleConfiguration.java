@@ -162,9 +162,11 @@ class ScheduleConfiguration {
                     new DigestPlans.Own(own.zone(), own.language(), own.people(), counted));
         });
         return new DigestPlans(
-                properties.zone(), properties.people(), channels, mailboxes, channel -> live.inSlack(
-                                Setting.digestOf(channel))
-                        .texts());
+                properties.zone(),
+                properties.people(),
+                channels,
+                mailboxes,
+                channel -> live.inSlack(Setting.digestOf(channel)).texts());
     }
 
     private static void exists(String mailbox, String channel, SupportMailboxes mailboxes) {

@@ -30,10 +30,7 @@ class SlackAdminsTest {
                 "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U0BOT\",\"bot_id\":\"B1\",\"url\":\"https://desk.slack.com/\"}");
         slack.answers("users.info", "{\"ok\":true,\"user\":{\"id\":\"U\",\"team_id\":\"T1\"}}");
         var users = new SlackUsers(
-                slack.client,
-                new SlackIdentity(slack.connection, slack.properties, slack.firstStart()),
-                AGENTS,
-                clock);
+                slack.client, new SlackIdentity(slack.connection, slack.properties, slack.firstStart()), AGENTS, clock);
         admins = new SlackAdmins(
                 new Admins(Set.of(new AgentId(NAMED)), Set.of("S0ADMINS1")), users, slack.client, clock);
     }
@@ -74,8 +71,7 @@ class SlackAdminsTest {
 
     @Test
     void a_guest_who_is_named_may_not() {
-        slack.answers(
-                "users.info", "{\"ok\":true,\"user\":{\"id\":\"U\",\"team_id\":\"T1\",\"is_restricted\":true}}");
+        slack.answers("users.info", "{\"ok\":true,\"user\":{\"id\":\"U\",\"team_id\":\"T1\",\"is_restricted\":true}}");
 
         assertThat(admins.isAdmin(NAMED)).isFalse();
     }

@@ -113,7 +113,8 @@ class CategoryStoryTest {
     }
 
     @Test
-    @DisplayName("5.1 On a new inquiry the most likely categories stand first, learnt from what similar ones were given")
+    @DisplayName(
+            "5.1 On a new inquiry the most likely categories stand first, learnt from what similar ones were given")
     void likely_categories_are_suggested() {
         var first = opened("Rolf", "The theremin squeaks");
         kim().categorises(first, "Theremins of the story");

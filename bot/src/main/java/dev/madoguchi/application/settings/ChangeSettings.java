@@ -60,7 +60,8 @@ public class ChangeSettings {
     private static Map<String, String> filledIn(Map<String, String> typed) {
         return typed.entrySet().stream()
                 .filter(entry -> !entry.getValue().isBlank())
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().strip()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().strip()));
     }
 
     /** The name under which customers know somebody; an empty one takes it away, even where the configuration has one. */

@@ -28,7 +28,12 @@ class DigestSettings implements SlackControl, SettingsPage {
     private final SupportMailboxes mailboxes;
     private final DigestPlans plans;
 
-    DigestSettings(SettingsDoor door, ChangeSettings change, LiveSettings live, SupportMailboxes mailboxes, DigestPlans plans) {
+    DigestSettings(
+            SettingsDoor door,
+            ChangeSettings change,
+            LiveSettings live,
+            SupportMailboxes mailboxes,
+            DigestPlans plans) {
         this.door = door;
         this.change = change;
         this.live = live;

@@ -53,8 +53,12 @@ final class SettingsSamples {
         var pages = PAGES.stream()
                 .flatMap(page -> Stream.of(0, 1, 100)
                         .flatMap(n -> Stream.of(0, 1)
-                                .map(number ->
-                                        SettingsViews.list(page, page.equals("hours") || page.equals("digest"), entries(n), number, words))));
+                                .map(number -> SettingsViews.list(
+                                        page,
+                                        page.equals("hours") || page.equals("digest"),
+                                        entries(n),
+                                        number,
+                                        words))));
         return Stream.of(
                         Stream.of(SettingsViews.root(PAGES, words), SettingsViews.no("…", words)),
                         pages,
@@ -104,7 +108,8 @@ final class SettingsSamples {
                 DigestSettingForm.view("C0AAAAAAAA1", Setting.none("digest:C0AAAAAAAA1"), words),
                 DigestSettingForm.view(
                         "C0AAAAAAAA1",
-                        new Setting("d", Map.of("day", "-", "time", "09:30", "zone", "Asia/Tokyo", "language", "ja"), 1),
+                        new Setting(
+                                "d", Map.of("day", "-", "time", "09:30", "zone", "Asia/Tokyo", "language", "ja"), 1),
                         words),
                 AgentForm.view(null, "", 0, words),
                 AgentForm.view(agent, SlackText.inert(text, 80), 3, words));

@@ -1,0 +1,63 @@
+package dev.madoguchi;
+
+import dev.madoguchi.application.settings.Configured;
+import dev.madoguchi.application.settings.LiveSettings;
+import dev.madoguchi.domain.Admins;
+import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.Setting;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who is who at the desk, and what admins can change in Slack. */
+@Configuration
+class SettingsConfiguration {
+
+    /** Ids of Slack are in capitals; environment variables lose them. */
+    @Bean
+    Agents agents(DeskProperties desk, LiveSettings live) {
+        var configured = desk.agents().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> new AgentId(entry.getKey().toUpperCase(Locale.ROOT)), entry -> entry.getValue()));
+        return new Agents(configured, () -> live.inSlack(Setting.AGENTS).texts());
+    }
+
+    /** What admins can change in Slack. */
+    @Bean
+    Configured configured(DeskProperties desk) {
+        var texts = new HashMap<String, Map<String, String>>();
+        desk.mailboxes().stream()
+                .filter(mailbox -> mailbox.name() != null)
+                .forEach(mailbox -> texts.put(Setting.of(mailbox.name()), ServiceLevels.texts(mailbox)));
+        texts.put(
+                Setting.AGENTS,
+                desk.agents().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().toUpperCase(Locale.ROOT), entry -> entry.getValue())));
+        return new Configured(texts);
+    }
+
+    @Bean
+    Admins admins(DeskProperties desk) {
+        var people = new HashSet<AgentId>();
+        var groups = new HashSet<String>();
+        for (var entry : desk.admins()) {
+            var id = entry.strip().toUpperCase(Locale.ROOT);
+            if (!id.matches("[SUW][A-Z0-9]{6,}")) {
+                throw new NotConfigured("desk.admins has no id of Slack: \"" + entry
+                        + "\". People are called U…, user groups S…; Slack shows the id in their profile.");
+            }
+            if (id.startsWith("S")) {
+                groups.add(id);
+            } else {
+                people.add(new AgentId(id));
+            }
+        }
+        return new Admins(people, groups);
+    }
+}
