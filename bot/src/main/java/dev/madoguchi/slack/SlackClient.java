@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,6 +117,11 @@ public class SlackClient {
     /** What was written in a thread since then, the oldest first; its first message is among them. */
     public List<Message> replies(Place thread, Instant since) {
         return history.replies(thread, since);
+    }
+
+    /** When something was last written under these messages, as far as a few calls tell: time stamps by those of the messages. */
+    public Map<String, String> lastWords(String channel, String oldest, String latest) {
+        return history.lastWords(channel, oldest, latest);
     }
 
     public void addReaction(Place place, String name) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class SlackHistory {
     private static final int A_PAGE = 100;
     /** Slack allows about so many a minute; of a channel the newest come first. */
     private static final int PAGES = 50;
+
+    private static final int A_LONG_PAGE = 200;
+    private static final int FEW_PAGES = 3;
 
     private final SlackClient slack;
 
@@ -93,6 +97,37 @@ final class SlackHistory {
             cursor = looked.next();
         } while (cursor != null);
         return found;
+    }
+
+    /**
+     * When something was last written in the threads under these messages of a channel; of a message without a thread its own time.
+     * What is not found, or lies behind too many pages, is left out.
+     */
+    Map<String, String> lastWords(String channel, String oldest, String latest) {
+        var last = new HashMap<String, String>();
+        @Nullable String cursor = null;
+        for (int page = 0; page < FEW_PAGES; page++) {
+            var next = cursor;
+            var answer = slack.callIn(
+                    channel,
+                    methods -> methods.conversationsHistory(request -> request.channel(channel)
+                            .oldest(oldest)
+                            .latest(latest)
+                            .inclusive(true)
+                            .limit(A_LONG_PAGE)
+                            .cursor(next)));
+            for (var message : answer.getMessages()) {
+                var reply = message.getLatestReply();
+                if (reply != null || message.getReplyCount() == null || message.getReplyCount() == 0) {
+                    last.put(message.getTs(), reply == null ? message.getTs() : reply);
+                }
+            }
+            cursor = next(answer.isHasMore(), answer.getResponseMetadata());
+            if (cursor == null) {
+                break;
+            }
+        }
+        return last;
     }
 
     private Looked channel(String channel, Instant since, @Nullable Instant until, @Nullable String cursor) {

@@ -13,13 +13,11 @@ public final class ManyInquiries {
     /** Says how long it took to make the messages findable. */
     public static String fill(int inquiries) {
         var jdbc = TestDatabase.jdbc();
-        for (var statement : List.of(
-                """
+        for (var statement : List.of("""
                 INSERT INTO customer (address, name, first_seen_at)
                 SELECT 'anna' || n || '@example.com', CASE n % 2 WHEN 0 THEN 'Anna ' || n ELSE '山田 花子' || n END, now()
                 FROM generate_series(1, :n / 5) n
-                """,
-                """
+                """, """
                 INSERT INTO inquiry (mailbox, customer, subject, status, agent, opened_at, waiting_since, resolved_at)
                 SELECT (ARRAY['support', 'madoguchi', 'checked'])[n % 3 + 1], n % (:n / 5) + 1,
                        CASE n % 2 WHEN 0 THEN 'Order ' || n || ' is late' ELSE '注文' || n || 'の請求書について' END,
@@ -29,12 +27,10 @@ public final class ManyInquiries {
                        CASE WHEN n % 60 IN (0, 20) THEN now() - n * interval '1 minute' END,
                        CASE WHEN n % 20 > 0 THEN now() END
                 FROM generate_series(1, :n) n
-                """,
-                """
+                """, """
                 INSERT INTO card (inquiry, channel, ts, posted_at)
                 SELECT id, 'C0SUPPORT', id || '.000100', now() FROM inquiry
-                """,
-                """
+                """, """
                 INSERT INTO message (inquiry, kind, state, at, author, subject, body)
                 SELECT inquiry.id, 'INCOMING', 'RECEIVED', now(), 'anna@example.com', inquiry.subject,
                        CASE (inquiry.id + part) % 2
@@ -50,12 +46,15 @@ public final class ManyInquiries {
             (statement.contains(":n") ? spec.param("n", inquiries) : spec).update();
         }
         long start = System.nanoTime();
-        jdbc.sql("INSERT INTO words_due (message) SELECT id FROM message ON CONFLICT DO NOTHING").update();
+        jdbc.sql("INSERT INTO words_due (message) SELECT id FROM message ON CONFLICT DO NOTHING")
+                .update();
         TestDatabase.get(WordsToNote.class).noteAll();
         var took = Duration.ofNanos(System.nanoTime() - start);
         jdbc.sql("VACUUM ANALYZE").update();
-        return "words of " + jdbc.sql("SELECT count(*) FROM message_words").query(Long.class).single() + " messages in "
-                + took.toSeconds() + " s";
+        return "words of "
+                + jdbc.sql("SELECT count(*) FROM message_words")
+                        .query(Long.class)
+                        .single() + " messages in " + took.toSeconds() + " s";
     }
 
     /** How PostgreSQL finds a rare word and a frequent one. */

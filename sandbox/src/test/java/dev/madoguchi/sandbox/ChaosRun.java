@@ -26,6 +26,7 @@ final class ChaosRun implements AutoCloseable {
     private static final Duration STARTED = Duration.ofMinutes(2);
     /** And a second an inquiry, for Slack takes one post a second. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
+
     private static final Duration TICK = Duration.ofMillis(450);
     /** Slack's are none, a minute and five; here more often, and over three minutes in all. */
     private static final Duration[] RETRIES = {

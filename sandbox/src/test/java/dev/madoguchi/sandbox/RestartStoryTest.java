@@ -59,6 +59,10 @@ class RestartStoryTest {
         var emi = desk.mail().customer("Emi", "emi@customers.example");
         emi.writes(SandboxDesk.TOIAWASE, "Unheard", "Is anybody there?");
         var card = channel.awaitCard("Unheard");
+        for (int quiet = 0; quiet < 4; quiet++) {
+            emi.writes(SandboxDesk.TOIAWASE, "Quiet " + quiet, "Nobody answers this.");
+            channel.awaitCard("Quiet " + quiet);
+        }
         await("a desk that listens").until(this::hasHeard);
 
         desk.slack().faults().retryDelays();
@@ -67,6 +71,7 @@ class RestartStoryTest {
         desk.startBot();
 
         assertThat(emi.awaitMail(ChannelView.LIMIT).text()).contains("Nobody heard this.");
+        await("no thread left to read").atMost(ChannelView.LIMIT).until(() -> unread() == 0);
         desk.stopBot();
         desk.startBot();
         assertThat(emi.mails()).hasSize(1);
@@ -101,6 +106,13 @@ class RestartStoryTest {
                         WHERE subject = :subject AND what = 'CLAIMED'
                         """)
                 .param("subject", subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static int unread() {
+        return desk.bot(JdbcClient.class)
+                .sql("SELECT count(*) FROM unread_thread")
                 .query(Integer.class)
                 .single();
     }

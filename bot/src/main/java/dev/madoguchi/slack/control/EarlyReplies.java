@@ -7,6 +7,8 @@ import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +27,10 @@ class EarlyReplies implements SmartLifecycle {
     /** Slack allows about fifty such calls a minute; replies that are about to be mailed need some of them. */
     private static final Duration EVERY = Duration.ofSeconds(2);
 
-    private static final int AT_ONCE = 1;
+    private static final int LOOKED_THROUGH = 100;
+    /** So many are read before those that another process may have taken meanwhile. */
+    private static final int READ = 20;
+
     private static final Duration HELD = Duration.ofMinutes(1);
     /** A card whose only process died is looked up when the desk is started again. */
     private static final Duration KEPT = Duration.ofDays(3);
@@ -35,6 +40,7 @@ class EarlyReplies implements SmartLifecycle {
     private final UnreadThreads threads;
     private final MissedReplies replies;
     private final InstantSource clock;
+    private final Deque<Unread> loud = new ArrayDeque<>();
     private @Nullable ScheduledExecutorService timer;
     private volatile Instant silentUntil = Instant.EPOCH;
 
@@ -58,11 +64,28 @@ class EarlyReplies implements SmartLifecycle {
             if (now.isBefore(silentUntil)) {
                 return;
             }
-            threads.take(AT_ONCE, now, now.plus(HELD)).forEach(this::read);
+            if (loud.isEmpty()) {
+                look(now);
+            } else {
+                read(loud.remove());
+            }
         } catch (RateLimited e) {
             silentUntil = clock.instant().plus(e.retryAfter());
         } catch (RuntimeException e) {
             log.warn("Threads cannot be read yet: {}", e.getMessage());
+        }
+    }
+
+    /** Most threads are quiet, and that is soon found out. */
+    private void look(Instant now) {
+        var taken = threads.take(LOOKED_THROUGH, now, now.plus(HELD));
+        var mayHaveWords = replies.loud(taken);
+        taken.stream()
+                .filter(unread -> !mayHaveWords.contains(unread))
+                .forEach(unread -> threads.read(unread.thread()));
+        mayHaveWords.stream().limit(READ).forEach(loud::add);
+        if (!loud.isEmpty()) {
+            read(loud.remove());
         }
     }
 

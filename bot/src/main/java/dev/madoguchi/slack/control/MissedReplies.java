@@ -7,6 +7,7 @@ import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Restores;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.delivery.UnreadThreads;
+import dev.madoguchi.application.delivery.UnreadThreads.Unread;
 import dev.madoguchi.application.reply.EarlierReplies;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
@@ -14,8 +15,12 @@ import dev.madoguchi.slack.SlackClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,9 @@ class MissedReplies implements EarlierReplies {
 
     /** Slack tells of a message again after one and after five minutes. */
     private static final Duration LATEST_EVENT = Duration.ofMinutes(6);
+
+    /** From so many on it is faster to ask the channel first. */
+    private static final int MANY = 3;
 
     private static final Logger log = LoggerFactory.getLogger(MissedReplies.class);
 
@@ -65,6 +73,37 @@ class MissedReplies implements EarlierReplies {
         } catch (Undeliverable e) {
             log.warn("The thread {} cannot be read: {}", thread.ts(), e.getMessage());
         }
+    }
+
+    /** Those of the threads in which something may have been written since: the channel tells of many threads at once. */
+    List<Unread> loud(List<Unread> threads) {
+        var loud = new ArrayList<Unread>();
+        threads.stream()
+                .collect(Collectors.groupingBy(unread -> unread.thread().channel()))
+                .forEach((channel, there) -> loud.addAll(loud(channel, there)));
+        return loud;
+    }
+
+    private List<Unread> loud(String channel, List<Unread> threads) {
+        var stamps =
+                threads.stream().map(unread -> unread.thread().ts()).sorted().toList();
+        if (stamps.size() < MANY) {
+            return threads;
+        }
+        try {
+            var last = slack.lastWords(channel, stamps.get(0), stamps.get(stamps.size() - 1));
+            return threads.stream()
+                    .filter(unread -> isLoud(unread, last.get(unread.thread().ts())))
+                    .toList();
+        } catch (Undeliverable e) {
+            return threads;
+        }
+    }
+
+    private static boolean isLoud(Unread unread, @Nullable String last) {
+        return last == null
+                || unread.since() == null
+                || !written(last).isBefore(unread.since().minus(MARGIN));
     }
 
     @Override

@@ -20,7 +20,16 @@ final class MeasureLooking {
 
     private static final List<String> MAILBOXES = List.of("support", "madoguchi", "checked");
     private static final List<String> SOUGHT = List.of(
-            "返金", "請求書", "がそりん", "invoice", "order 4711", "anna77", "領収書 再発行", "no such words at all", "delivery", "お願い");
+            "返金",
+            "請求書",
+            "がそりん",
+            "invoice",
+            "order 4711",
+            "anna77",
+            "領収書 再発行",
+            "no such words at all",
+            "delivery",
+            "お願い");
     private static final int ROUNDS = 20;
 
     private MeasureLooking() {}
@@ -54,9 +63,7 @@ final class MeasureLooking {
         var lists = new EnumMap<Section, List<Listed>>(Section.class);
         var counts = worklists.counts(viewer);
         for (var section : Section.values()) {
-            lists.put(
-                    section,
-                    worklists.list(section, viewer, state.page(section) * HomeView.LINES, HomeView.LINES));
+            lists.put(section, worklists.list(section, viewer, state.page(section) * HomeView.LINES, HomeView.LINES));
         }
         var categories = TestDatabase.get(Categories.class).all();
         var content = new HomeView.Content(state, Given.MAILBOXES.all(), categories, counts, lists, false);
