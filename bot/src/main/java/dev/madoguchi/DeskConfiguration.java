@@ -57,6 +57,9 @@ class DeskConfiguration {
             var mailbox = mailbox(key, desk.mailboxes().get(i), live);
             once(names, mailbox.name(), key + ".name");
             once(addresses, mailbox.address().toLowerCase(Locale.ROOT), key + ".address");
+            for (var alias : mailbox.aliases()) {
+                once(addresses, alias.toLowerCase(Locale.ROOT), key + ".aliases");
+            }
             mailboxes.add(mailbox);
         }
         return new SupportMailboxes(mailboxes);
@@ -120,16 +123,16 @@ class DeskConfiguration {
         if (name.endsWith(JunkFolder.ENDING)) {
             throw new NotConfigured(key + ".name cannot end with \"" + JunkFolder.ENDING + "\": \"" + name + "\".");
         }
-        var address = required(key + ".address", properties.address());
-        if (!address.matches("[!-?A-~]+@[A-Za-z0-9.-]+")) {
-            throw new NotConfigured(key + ".address is no mail address: \"" + address + "\".");
-        }
+        var address = address(key + ".address", required(key + ".address", properties.address()));
         if (properties.undoWindow().isNegative()) {
             throw new NotConfigured(key + ".undo-window cannot be negative; \"30s\" is half a minute, \"0s\" none.");
         }
         return new SupportMailbox(
                 name,
                 address,
+                properties.aliases().stream()
+                        .map(alias -> address(key + ".aliases", alias))
+                        .toList(),
                 Objects.requireNonNullElse(properties.publicName(), name),
                 required(key + ".channel", properties.channel()),
                 properties.language(),
@@ -144,6 +147,13 @@ class DeskConfiguration {
                 ReplyRulesOf.mailbox(key, properties),
                 service(name, ServiceLevels.of(key, properties), live),
                 properties.categoriesRequired());
+    }
+
+    private static String address(String key, String address) {
+        if (!address.matches("[!-?A-~]+@[A-Za-z0-9.-]+")) {
+            throw new NotConfigured(key + " is no mail address: \"" + address + "\".");
+        }
+        return address;
     }
 
     /** As admins set it in Slack, otherwise as it is configured. */

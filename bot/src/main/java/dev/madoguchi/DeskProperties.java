@@ -39,6 +39,7 @@ record DeskProperties(
     record MailboxProperties(
             @Nullable String name,
             @Nullable String address,
+            @DefaultValue List<String> aliases,
             @Nullable String publicName,
             @Nullable String channel,
             @DefaultValue("en") Locale language,

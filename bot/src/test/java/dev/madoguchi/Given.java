@@ -114,6 +114,7 @@ public final class Given {
         return new SupportMailbox(
                 name,
                 name + "@desk.example",
+                List.of("old-" + name + "@desk.example"),
                 "The " + name + " team",
                 channel,
                 language,

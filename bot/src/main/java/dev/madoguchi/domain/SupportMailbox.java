@@ -1,6 +1,7 @@
 package dev.madoguchi.domain;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the key in the configuration
  * @param address where customers write to
+ * @param aliases other addresses whose mail comes here; an answer comes from the one that the customer wrote to
  * @param publicName the name of the service, shown beside the agent's
  * @param channel id of the Slack channel that shows its inquiries
  * @param language of its channel and of what the desk itself writes
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record SupportMailbox(
         String name,
         String address,
+        List<String> aliases,
         String publicName,
         String channel,
         Locale language,
@@ -63,6 +66,7 @@ public record SupportMailbox(
         this(
                 name,
                 address,
+                List.of(),
                 publicName,
                 channel,
                 language,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mailboxes of the desk, from the configuration. */
 public final class SupportMailboxes {
@@ -18,7 +19,8 @@ public final class SupportMailboxes {
             byName.put(mailbox.name(), mailbox);
         }
         addresses = mailboxes.stream()
-                .map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT))
+                .flatMap(mailbox -> Stream.concat(Stream.of(mailbox.address()), mailbox.aliases().stream()))
+                .map(address -> address.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

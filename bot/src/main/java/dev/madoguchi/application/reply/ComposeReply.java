@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The mail exactly as it leaves: greeting, text, signature, reference, the customer's words below. */
@@ -61,7 +62,7 @@ public class ComposeReply {
         return new OutgoingMail(
                 Objects.requireNonNull(reply.mailId()),
                 clock.instant(),
-                new MailAddress(mailbox.address(), senderName(reply, mailbox)),
+                new MailAddress(writtenTo(mailbox, said), senderName(reply, mailbox)),
                 addresses(reply.recipients()),
                 addresses(reply.copies()),
                 reply.subject(),
@@ -81,8 +82,21 @@ public class ComposeReply {
 
     /** The sender as the customer sees it. */
     public String sender(Message reply) {
-        var mailbox = mailboxes.get(inquiries.get(reply.inquiry()).snapshot().mailbox());
-        return new MailAddress(mailbox.address(), senderName(reply, mailbox)).display();
+        var inquiry = inquiries.get(reply.inquiry());
+        var mailbox = mailboxes.get(inquiry.snapshot().mailbox());
+        return new MailAddress(writtenTo(mailbox, messages.of(inquiry.id())), senderName(reply, mailbox)).display();
+    }
+
+    /** The address of the mailbox to which the customer wrote last. */
+    private static String writtenTo(SupportMailbox mailbox, List<Message> said) {
+        return last(said).stream()
+                .flatMap(mail -> Stream.concat(mail.recipients().stream(), mail.copies().stream()))
+                .flatMap(address -> mailbox.aliases().stream().filter(address::equalsIgnoreCase))
+                .findFirst()
+                .filter(alias -> last(said).stream()
+                        .flatMap(mail -> mail.recipients().stream())
+                        .noneMatch(mailbox.address()::equalsIgnoreCase))
+                .orElse(mailbox.address());
     }
 
     private String text(Message reply, Inquiry inquiry, SupportMailbox mailbox, List<Message> said) {

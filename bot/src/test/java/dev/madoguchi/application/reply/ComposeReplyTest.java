@@ -75,6 +75,18 @@ class ComposeReplyTest {
     }
 
     @Test
+    void it_comes_from_the_address_to_which_the_customer_wrote() {
+        var inquiry =
+                desk.openedBy(aMail().id("alias@x").from("bob@example.org").to("OLD-support@desk.example"));
+
+        var reply = desk.answers(KIM, inquiry, "Here it is.");
+
+        var compose = desk.get(ComposeReply.class);
+        assertThat(compose.mail(reply).from().address()).isEqualTo("old-support@desk.example");
+        assertThat(compose.sender(reply)).contains("<old-support@desk.example>");
+    }
+
+    @Test
     void an_acknowledgement_carries_nothing_that_the_sender_wrote() {
         var entry = desk.arrivesAt("madoguchi", aMail().saying("Buy at evil.example!"));
 
