@@ -28,13 +28,20 @@ class DigestStoryTest {
 
         click(kim(), details, "behind_new");
 
-        var first = kim().form();
-        assertThat(first.toString()).contains("What is behind this?", "New, since", "Counted number", "Page 1 of");
-        kim().clicksInForm("behind_next");
+        assertThat(kim().form().toString()).contains("What is behind this?", "New, since", "Page 1 of");
+        while (!kim().form().toString().contains("Counted number 11")) {
+            turnThePage();
+        }
+        assertThat(kim().form().toString()).doesNotContain("Page 1 of");
+        kim().closesForm();
+    }
+
+    private static void turnThePage() {
+        var before = kim().form().toString();
+        assertThat(kim().clicksInForm("behind_next").ok()).isTrue();
         await("the next page")
                 .atMost(ChannelView.LIMIT)
-                .until(() -> kim().form().toString(), shown -> shown.contains("Page 2 of"));
-        kim().closesForm();
+                .until(() -> kim().form().toString(), shown -> !shown.equals(before));
     }
 
     @Test
