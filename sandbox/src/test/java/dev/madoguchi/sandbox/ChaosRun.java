@@ -164,11 +164,12 @@ final class ChaosRun implements AutoCloseable {
                 .toList();
     }
 
+    /** Or held, since the customer wrote again before it left. */
     private boolean isInDoubt(int number) {
         return !"0".equals(DatabaseCrash.query(desk, """
                         SELECT count(*)
                         FROM message JOIN inquiry ON inquiry.id = message.inquiry
-                        WHERE state IN ('UNCERTAIN', 'FAILED') AND inquiry.subject = '%s'
+                        WHERE state IN ('UNCERTAIN', 'FAILED', 'STOPPED') AND inquiry.subject = '%s'
                         """.formatted(new ChaosInquiry(number).subject())));
     }
 
