@@ -129,6 +129,14 @@ class ReplyDelivery implements Carrier {
         }
     }
 
+    /** One that was written earlier may have been heard while this one was about to leave. */
+    @Override
+    public void putOff(Delivery delivery) {
+        if (delivery.kind() == DeliveryKind.REPLY && delivery.step() == 0) {
+            outbox.orderReplies(messages.get(new MessageId(delivery.ref())).inquiry());
+        }
+    }
+
     @Override
     public void isLate(Delivery delivery, String reason) {
         replies.waits(new MessageId(delivery.ref()), reason);

@@ -129,6 +129,7 @@ class OutboxDispatcher {
         }
         table.endAttempt(row, outcome, clock.instant());
         table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(wait.get()));
+        carrier.putOff(delivery);
         if (row.kind().isMail() && table.becameLate(row)) {
             carrier.isLate(delivery, reason);
         }

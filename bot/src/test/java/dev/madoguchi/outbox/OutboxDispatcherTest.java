@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,37 @@ class OutboxDispatcherTest {
 
         add("mail:" + inquiry.value(), DeliveryKind.REPLY, first.value(), clock.instant());
         table.orderReplies(inquiry);
+        clock.advance(Duration.ofMinutes(1));
+        drain();
+
+        assertThat(carrier.refs()).containsExactly(second.value(), first.value(), second.value());
+    }
+
+    @Test
+    void a_reply_that_is_put_off_lets_the_one_pass_that_was_written_before_it() {
+        var messages = TestDatabase.get(Messages.class);
+        var inquiry = Rows.inquiry();
+        var second = messages.add(aMessage()
+                        .in(inquiry)
+                        .replyOf(KIM)
+                        .at("C2", "1700000002.000100")
+                        .draft())
+                .id();
+        var first = messages.add(aMessage()
+                        .in(inquiry)
+                        .replyOf(KIM)
+                        .at("C2", "1700000001.000100")
+                        .draft())
+                .id();
+        carrier.answers(delivery -> {
+            throw new TryAgain("something older leaves first");
+        });
+        carrier.putOff = delivery -> table.orderReplies(inquiry);
+        add("mail:" + inquiry.value(), DeliveryKind.REPLY, second.value(), clock.instant());
+        add("mail:" + inquiry.value(), DeliveryKind.REPLY, first.value(), clock.instant());
+        drain();
+        carrier.answers(delivery -> Carrier.Progress.DONE);
+
         clock.advance(Duration.ofMinutes(1));
         drain();
 
@@ -459,6 +491,7 @@ class OutboxDispatcherTest {
         private final List<String> late = new ArrayList<>();
         private final List<String> givenUp = new ArrayList<>();
         private boolean tellsBeforeItTakesEffect;
+        private Consumer<Delivery> putOff = delivery -> {};
         private volatile Function<Delivery, Progress> answer = delivery -> Progress.DONE;
 
         void answers(Function<Delivery, Progress> next) {
@@ -483,6 +516,11 @@ class OutboxDispatcherTest {
         public Progress carry(Delivery delivery) {
             carried.add(delivery);
             return answer.apply(delivery);
+        }
+
+        @Override
+        public void putOff(Delivery delivery) {
+            putOff.accept(delivery);
         }
 
         @Override

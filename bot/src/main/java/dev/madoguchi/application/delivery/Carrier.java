@@ -23,6 +23,9 @@ public interface Carrier {
         return false;
     }
 
+    /** It is tried again later. Runs in the transaction that settles the attempt. */
+    default void putOff(Delivery delivery) {}
+
     /** It has been tried in vain for a quarter of an hour, and is tried on; asked once. Runs in the transaction that settles the attempt. */
     default void isLate(Delivery delivery, String reason) {}
 

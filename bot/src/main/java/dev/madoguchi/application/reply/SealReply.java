@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,7 @@ public class SealReply {
             return false;
         }
         if (messages.mime(id).isEmpty()) {
+            waitFor(reply, () -> isBehindAnother(reply));
             if (reply.kind() == Kind.REPLY && !gate.lets(reply)) {
                 return false;
             }
@@ -93,11 +95,20 @@ public class SealReply {
     }
 
     /** An event may come late, or to a process that dies: what was written first leaves first, unless it takes too long. */
-    private void letEarlierOnesPass(Message reply) {
+    private void waitFor(Message reply, BooleanSupplier somethingOlder) {
         var due = Objects.requireNonNullElse(reply.dueAt(), reply.at());
-        if (clock.instant().isBefore(due.plus(LONGEST_WAIT)) && earlier.areUnheard(reply)) {
-            throw new TryAgain("Something older in the thread is heard first");
+        if (clock.instant().isBefore(due.plus(LONGEST_WAIT)) && somethingOlder.getAsBoolean()) {
+            throw new TryAgain("Something older in the thread leaves first");
         }
+    }
+
+    private boolean isBehindAnother(Message reply) {
+        var ts = reply.slackTs();
+        return ts != null
+                && messages.of(reply.inquiry()).stream()
+                        .filter(other -> other.kind() == Kind.REPLY && other.isHeld())
+                        .anyMatch(other ->
+                                other.slackTs() != null && other.slackTs().compareTo(ts) < 0);
     }
 
     private byte[] written(Message reply) {
@@ -119,7 +130,7 @@ public class SealReply {
             replies.cancel(reply.id(), false);
             return false;
         }
-        letEarlierOnesPass(reply);
+        waitFor(reply, () -> earlier.areUnheard(reply));
         for (var file : messages.attachments(reply.id())) {
             if (!file.fetched()) {
                 messages.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));
