@@ -102,11 +102,12 @@ public class SealReply {
         }
     }
 
+    /** One that leaves at a chosen time holds up nothing. */
     private boolean isBehindAnother(Message reply) {
         var ts = reply.slackTs();
         return ts != null
                 && messages.of(reply.inquiry()).stream()
-                        .filter(other -> other.kind() == Kind.REPLY && other.isHeld())
+                        .filter(other -> other.kind() == Kind.REPLY && other.state() == State.HELD)
                         .anyMatch(other ->
                                 other.slackTs() != null && other.slackTs().compareTo(ts) < 0);
     }

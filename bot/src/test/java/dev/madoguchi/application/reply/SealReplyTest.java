@@ -68,6 +68,17 @@ class SealReplyTest {
     }
 
     @Test
+    void a_reply_waits_for_an_older_one_but_not_for_one_that_is_to_leave_tomorrow() {
+        var older = desk.answers(KIM, inquiry, "This was written first.");
+        var newer = desk.answers(KIM, inquiry, "This was written second.");
+
+        assertThatThrownBy(() -> sealed(newer.id())).isInstanceOf(TryAgain.class);
+
+        desk.get(ScheduleReply.class).at(older.id(), desk.clock.instant().plus(Duration.ofDays(1)), KIM);
+        assertThat(seal.seal(newer.id())).isTrue();
+    }
+
+    @Test
     void a_cancelled_reply_does_not_leave() {
         var reply = desk.answers(KIM, inquiry, "Oh no");
         replies.cancel(reply.id(), true);
