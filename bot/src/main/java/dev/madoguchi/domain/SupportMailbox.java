@@ -46,43 +46,6 @@ public record SupportMailbox(
         Supplier<ServiceLevel> service,
         boolean categoriesRequired) {
 
-    /** With business hours and deadlines that never change; categories are not required. */
-    public SupportMailbox(
-            String name,
-            String address,
-            String publicName,
-            String channel,
-            Locale language,
-            String greeting,
-            String signature,
-            Duration undoWindow,
-            boolean quotes,
-            boolean customerIsReplyTo,
-            @Nullable String authservId,
-            @Nullable String acknowledgement,
-            int acknowledgementsADay,
-            ReplyRules rules,
-            ServiceLevel serviceLevel) {
-        this(
-                name,
-                address,
-                List.of(),
-                publicName,
-                channel,
-                language,
-                greeting,
-                signature,
-                undoWindow,
-                quotes,
-                customerIsReplyTo,
-                authservId,
-                acknowledgement,
-                acknowledgementsADay,
-                rules,
-                () -> serviceLevel,
-                false);
-    }
-
     /** When it is open, and how soon customers are answered, as it is now. */
     public ServiceLevel serviceLevel() {
         return service.get();

@@ -309,6 +309,7 @@ final class RenderedSamples {
         return new SupportMailbox(
                 "support",
                 "support@madoguchi.example",
+                List.of(),
                 name(),
                 "C0AAAAAAAA1",
                 language,
@@ -321,6 +322,7 @@ final class RenderedSamples {
                 null,
                 1,
                 ReplyRules.usual(),
-                Given.PROMISED);
+                () -> Given.PROMISED,
+                false);
     }
 }
