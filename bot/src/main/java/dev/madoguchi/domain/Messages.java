@@ -26,6 +26,9 @@ public interface Messages {
     /** The mail of ours with this Message-ID. */
     Optional<Message> findOutgoing(String mailId);
 
+    /** Number of the last mail of the customer that had come by then; 0 if there was none. */
+    long lastIncoming(InquiryId inquiry, Instant until);
+
     Message add(NewMessage message);
 
     /** Another text for a held reply. */

@@ -21,6 +21,7 @@ public class Refusal extends RuntimeException {
         NOT_AN_AGENT("%s does not work at the desk. Choose a member of this workspace."),
         NOT_SPAM("%2$s is not spam."),
         NOT_SNOOZED("%2$s is not snoozed."),
+        WROTE_MEANWHILE("The customer wrote to %2$s while the desk did not hear your reaction. Read that first."),
         NO_TIME("Choose a date and a time."),
         ALREADY_PAST("This time is over already. Choose a later one."),
         NOT_RESOLVED("%2$s is not resolved."),

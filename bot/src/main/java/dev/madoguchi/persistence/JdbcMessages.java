@@ -77,6 +77,19 @@ class JdbcMessages implements Messages {
     }
 
     @Override
+    public long lastIncoming(InquiryId inquiry, Instant until) {
+        return jdbc.sql("""
+                        SELECT coalesce(max(id), 0)
+                        FROM message
+                        WHERE inquiry = :inquiry AND kind = 'INCOMING' AND at <= :until
+                        """)
+                .param("inquiry", inquiry.value())
+                .param("until", until.atOffset(UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Message add(NewMessage message) {
         var added = jdbc.sql("""
                         WITH added AS (

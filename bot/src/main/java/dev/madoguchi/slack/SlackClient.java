@@ -119,9 +119,9 @@ public class SlackClient {
         return history.replies(thread, since);
     }
 
-    /** When something was last written under these messages, as far as a few calls tell: time stamps by those of the messages. */
-    public Map<String, String> lastWords(String channel, String oldest, String latest) {
-        return history.lastWords(channel, oldest, latest);
+    /** The messages of a channel from one to another, as far as a few calls tell, by their time stamps. */
+    public Map<String, Message> between(String channel, String oldest, String latest) {
+        return history.between(channel, oldest, latest);
     }
 
     public void addReaction(Place place, String name) {

@@ -99,12 +99,9 @@ final class SlackHistory {
         return found;
     }
 
-    /**
-     * When something was last written in the threads under these messages of a channel; of a message without a thread its own time.
-     * What is not found, or lies behind too many pages, is left out.
-     */
-    Map<String, String> lastWords(String channel, String oldest, String latest) {
-        var last = new HashMap<String, String>();
+    /** The messages of a channel from one to another, by their time stamps. What lies behind too many pages is left out. */
+    Map<String, Message> between(String channel, String oldest, String latest) {
+        var found = new HashMap<String, Message>();
         @Nullable String cursor = null;
         for (int page = 0; page < FEW_PAGES; page++) {
             var next = cursor;
@@ -116,18 +113,13 @@ final class SlackHistory {
                             .inclusive(true)
                             .limit(A_LONG_PAGE)
                             .cursor(next)));
-            for (var message : answer.getMessages()) {
-                var reply = message.getLatestReply();
-                if (reply != null || message.getReplyCount() == null || message.getReplyCount() == 0) {
-                    last.put(message.getTs(), reply == null ? message.getTs() : reply);
-                }
-            }
+            answer.getMessages().forEach(message -> found.put(message.getTs(), message));
             cursor = next(answer.isHasMore(), answer.getResponseMetadata());
             if (cursor == null) {
                 break;
             }
         }
-        return last;
+        return found;
     }
 
     private Looked channel(String channel, Instant since, @Nullable Instant until, @Nullable String cursor) {

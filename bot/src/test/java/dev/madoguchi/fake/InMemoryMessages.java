@@ -55,6 +55,16 @@ public class InMemoryMessages implements Messages {
     }
 
     @Override
+    public long lastIncoming(InquiryId inquiry, Instant until) {
+        return of(inquiry).stream()
+                .filter(message ->
+                        message.kind() == Kind.INCOMING && !message.at().isAfter(until))
+                .mapToLong(message -> message.id().value())
+                .max()
+                .orElse(0);
+    }
+
+    @Override
     public Message add(NewMessage draft) {
         var id = new MessageId(rows.size() + 1L);
         put(new Message(

@@ -113,7 +113,15 @@ public final class MemoryDesk {
     public Message answers(AgentId agent, InquiryId inquiry, String text, NewAttachment... files) {
         uid++;
         var written = new WrittenInThread(
-                inquiry, agent, "C0SUPPORT", "1." + uid, text, "<p>" + text + "</p>", List.of(), List.of(files));
+                inquiry,
+                agent,
+                "C0SUPPORT",
+                "1." + uid,
+                clock.instant(),
+                text,
+                "<p>" + text + "</p>",
+                List.of(),
+                List.of(files));
         return get(ReplyToCustomer.class).write(written);
     }
 

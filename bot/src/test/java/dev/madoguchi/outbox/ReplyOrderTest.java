@@ -74,7 +74,8 @@ class ReplyOrderTest {
 
     private Message writes(InquiryId inquiry, String ts) {
         return TestDatabase.get(ReplyToCustomer.class)
-                .write(new WrittenInThread(inquiry, Given.KIM, "C-" + unique, ts, ts, ts, List.of(), List.of()));
+                .write(new WrittenInThread(
+                        inquiry, Given.KIM, "C-" + unique, ts, Given.NOW, ts, ts, List.of(), List.of()));
     }
 
     private static List<Long> waiting(InquiryId inquiry) {

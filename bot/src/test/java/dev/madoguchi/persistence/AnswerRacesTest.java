@@ -191,7 +191,7 @@ class AnswerRacesTest {
     }
 
     private Message writes(AgentId agent, InquiryId inquiry, String ts) {
-        return replies.write(new WrittenInThread(inquiry, agent, "C-" + unique, ts, ts, ts, List.of(), List.of()));
+        return replies.write(new WrittenInThread(inquiry, agent, "C-" + unique, ts, NOW, ts, ts, List.of(), List.of()));
     }
 
     private int version(Message reply) {

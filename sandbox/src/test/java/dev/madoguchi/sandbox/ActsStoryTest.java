@@ -186,15 +186,15 @@ class ActsStoryTest {
         var people = desk().slack().people();
         var here = desk().supportChannel().id();
 
-        people.react(kim().user().id(), here, card.ts(), "eyes");
+        kim().reacts(card, "eyes");
         card.awaitText("In progress");
-        people.react(lee().user().id(), here, card.ts(), "eyes");
+        lee().reacts(card, "eyes");
         lee().awaitWhisper("is on #");
         var note = kim().replies(card, "// Lee knows more about this");
         people.messageShortcut(kim().user().id(), here, note, "assign");
         kim().submits(Map.of("assignee", text(lee().user().id())));
         card.awaitInThread("assigned this to");
-        people.react(lee().user().id(), here, card.ts(), "white_check_mark");
+        lee().reacts(card, "white_check_mark");
 
         card.awaitText("Resolved");
     }

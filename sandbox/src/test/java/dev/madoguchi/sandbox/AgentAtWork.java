@@ -31,6 +31,10 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
         return desk.slack().people().post(user.id(), channel.id(), card.ts(), text, List.of(file));
     }
 
+    void reacts(CardView card, String emoji) {
+        desk.slack().people().react(user.id(), channel.id(), card.ts(), emoji);
+    }
+
     void edits(String ts, String text) {
         desk.slack().people().edit(user.id(), channel.id(), ts, text);
     }

@@ -165,9 +165,7 @@ class CategoryStoryTest {
 
             anna.writes(SandboxDesk.SUPPORT, "By reaction", "Hello again!");
             var second = channel.awaitCard("By reaction");
-            strict.slack()
-                    .people()
-                    .react(agent.user().id(), strict.supportChannel().id(), second.ts(), "white_check_mark");
+            agent.reacts(second, "white_check_mark");
             agent.decides(second, "has no category yet", "resolve_with_category");
             agent.closesForm();
             strict.slack()

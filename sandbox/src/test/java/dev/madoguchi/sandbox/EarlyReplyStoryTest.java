@@ -39,6 +39,17 @@ class EarlyReplyStoryTest {
     }
 
     @Test
+    void a_reaction_on_a_card_that_the_desk_does_not_know_yet_counts() {
+        Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);
+        Story.customer("Iris").writes(SandboxDesk.TOIAWASE, "Looked at at once", "Hello?");
+        var card = channel.awaitCard("Looked at at once");
+
+        mio.reacts(card, "eyes");
+
+        card.awaitText("対応中");
+    }
+
+    @Test
     void what_is_changed_or_deleted_meanwhile_counts_as_it_stands_in_the_end() {
         var finn = Story.customer("Finn");
         Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.madoguchi.sandbox.mail.Customer;
+import dev.madoguchi.sandbox.mail.CustomerMail;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,38 @@ class OutageStoryTest {
         card.awaitReaction(reply, "email");
         assertThat(cleo.awaitMail().text()).contains("Nobody heard this.");
         assertThat(cleo.mails()).hasSize(1);
+    }
+
+    @Test
+    void what_crossed_a_mail_while_the_desk_was_down_waits_for_its_author_and_other_reactions_act_once() {
+        var channel = new ChannelView(desk, desk.supportChannel());
+        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var dora = desk.mail().customer("Dora", "dora@customers.example");
+        dora.writes(SandboxDesk.SUPPORT, "Reacted", "Hello?");
+        var aboutCrossed = dora.writes(SandboxDesk.SUPPORT, "Crossed", "Hello?");
+        var aboutTicked = dora.writes(SandboxDesk.SUPPORT, "Ticked", "Hello?");
+        var reacted = channel.awaitCard("Reacted");
+        var crossed = channel.awaitCard("Crossed");
+        var ticked = channel.awaitCard("Ticked");
+        desk.slack().faults().retryDelays();
+        desk.stopBot();
+
+        kim.reacts(reacted, "eyes");
+        kim.reacts(ticked, "white_check_mark");
+        kim.replies(crossed, "This crosses your mail.");
+        for (var first : List.of(aboutCrossed, aboutTicked)) {
+            dora.writes(CustomerMail.to(SandboxDesk.SUPPORT)
+                    .subject("One more thing")
+                    .text("It is not finished!")
+                    .header("In-Reply-To", first));
+        }
+        desk.startBot();
+
+        reacted.awaitText("In progress");
+        kim.awaitWhisper("the customer has written again");
+        kim.awaitWhisper("Your reaction did nothing");
+        assertThat(ticked.text()).doesNotContain("Resolved");
+        assertThat(dora.mails()).isEmpty();
     }
 
     private static int waiting(String kind) {

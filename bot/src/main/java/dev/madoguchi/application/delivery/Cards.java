@@ -1,6 +1,7 @@
 package dev.madoguchi.application.delivery;
 
 import dev.madoguchi.domain.InquiryId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,5 +31,14 @@ public interface Cards {
     boolean rememberFormer(InquiryId inquiry, Place place);
 
     /** A message in Slack: channel id and time stamp, a string such as {@code 1503435956.000247}. */
-    record Place(String channel, String ts) {}
+    record Place(String channel, String ts) {
+
+        /** When it was posted, by Slack's clock. */
+        public Instant at() {
+            var seconds = new BigDecimal(ts);
+            return Instant.ofEpochSecond(
+                    seconds.longValue(),
+                    seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
+        }
+    }
 }

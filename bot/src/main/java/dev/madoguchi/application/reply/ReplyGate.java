@@ -192,11 +192,7 @@ public class ReplyGate {
 
     /** Number of the last mail of the customer. */
     long lastMail(InquiryId inquiry) {
-        return messages.of(inquiry).stream()
-                .filter(message -> message.kind() == Kind.INCOMING)
-                .mapToLong(message -> message.id().value())
-                .max()
-                .orElse(0);
+        return messages.lastIncoming(inquiry, clock.instant());
     }
 
     /** With its inquiry. */

@@ -81,7 +81,7 @@ public class ReplyToCustomer {
         }
         var reply = add(written, inquiry);
         threads.remember(inquiry.id(), List.of(Objects.requireNonNull(reply.mailId())));
-        var hold = Hold.none(reply.id()).naming(written.internal()).seenUpTo(gate.lastMail(inquiry.id()));
+        var hold = Hold.none(reply.id()).naming(written.internal()).seenUpTo(lastMailKnownTo(written));
         if (!ofAnother) {
             return gate.begin(reply, hold, written.author());
         }
@@ -89,6 +89,11 @@ public class ReplyToCustomer {
                 reply,
                 hold.because(Reason.COLLEAGUE, List.of()).heldBy(inquiry.agent().orElse(null)));
         return messages.get(reply.id());
+    }
+
+    /** What came while nobody heard the author, they had not read. */
+    private long lastMailKnownTo(WrittenInThread written) {
+        return messages.lastIncoming(written.inquiry(), written.at());
     }
 
     private Message add(WrittenInThread written, Inquiry inquiry) {

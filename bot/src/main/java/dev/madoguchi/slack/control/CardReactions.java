@@ -3,11 +3,18 @@ package dev.madoguchi.slack.control;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.ReactionAddedEvent;
 import dev.madoguchi.application.delivery.Cards;
+import dev.madoguchi.application.delivery.Cards.Place;
+import dev.madoguchi.application.delivery.HeardReactions;
+import dev.madoguchi.application.delivery.HeardReactions.Heard;
+import dev.madoguchi.application.delivery.UnreadThreads;
+import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.ReactionProperties;
 import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.SlackIdentity;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** Reactions on a card that do what a button does; taking one away undoes nothing. */
@@ -20,6 +27,10 @@ class CardReactions implements SlackControl {
     private final Cards cards;
     private final SupportMailboxes mailboxes;
     private final ReactionProperties reactions;
+    private final HeardReactions heard;
+    private final UnreadThreads unread;
+    private final SlackIdentity identity;
+    private final InstantSource clock;
 
     CardReactions(
             SlackControls controls,
@@ -27,13 +38,21 @@ class CardReactions implements SlackControl {
             ResolveAct resolve,
             Cards cards,
             SupportMailboxes mailboxes,
-            ReactionProperties reactions) {
+            ReactionProperties reactions,
+            HeardReactions heard,
+            UnreadThreads unread,
+            SlackIdentity identity,
+            InstantSource clock) {
         this.controls = controls;
         this.claim = claim;
         this.resolve = resolve;
         this.cards = cards;
         this.mailboxes = mailboxes;
         this.reactions = reactions;
+        this.heard = heard;
+        this.unread = unread;
+        this.identity = identity;
+        this.clock = clock;
     }
 
     @Override
@@ -45,26 +64,41 @@ class CardReactions implements SlackControl {
     }
 
     private void added(ReactionAddedEvent event) {
-        boolean acts = event.getReaction().equals(reactions.claim())
-                || event.getReaction().equals(reactions.resolve());
-        if (acts && "message".equals(event.getItem().getType())) {
-            cards.inquiryAt(event.getItem().getChannel(), event.getItem().getTs())
-                    .ifPresent(inquiry -> act(inquiry, event));
+        var reaction = new Heard(new AgentId(event.getUser()), event.getReaction());
+        if (!acts(reaction) || !"message".equals(event.getItem().getType())) {
+            return;
+        }
+        var place = new Place(event.getItem().getChannel(), event.getItem().getTs());
+        cards.inquiryAt(place.channel(), place.ts())
+                .ifPresentOrElse(inquiry -> act(inquiry, place, reaction), () -> waitForCard(event, place));
+    }
+
+    /** Whether this one does anything, if it is new. */
+    boolean acts(Heard reaction) {
+        return reaction.name().equals(reactions.claim()) || reaction.name().equals(reactions.resolve());
+    }
+
+    /** The card may have been posted while nobody has noted where: then it is read once that is known. */
+    private void waitForCard(ReactionAddedEvent event, Place place) {
+        if (identity.botUserId().equals(event.getItemUser())
+                && mailboxes.channels().contains(place.channel())) {
+            unread.add(place, clock.instant());
         }
     }
 
-    private void act(InquiryId inquiry, ReactionAddedEvent event) {
+    /** Does what it means, and tells whoever gave it if that cannot be. */
+    void act(InquiryId inquiry, Place card, Heard reaction) {
+        heard.add(card, reaction);
+        var language = mailboxes.languageOf(card.channel());
         try {
-            var agent = controls.agent(event.getUser());
-            if (event.getReaction().equals(reactions.claim())) {
-                claim.claim(inquiry, agent, mailboxes.languageOf(event.getItem().getChannel()));
+            var agent = controls.agent(reaction.user().value());
+            if (reaction.name().equals(reactions.claim())) {
+                claim.claim(inquiry, agent, language);
             } else {
-                var channel = event.getItem().getChannel();
-                resolve.byReaction(inquiry, agent, channel, mailboxes.languageOf(channel));
+                resolve.byReaction(inquiry, agent, card.channel(), language);
             }
         } catch (Refusal refusal) {
-            var channel = event.getItem().getChannel();
-            controls.tell(event.getUser(), channel, null, refusal, mailboxes.languageOf(channel));
+            controls.tell(reaction.user().value(), card.channel(), null, refusal, language);
         }
     }
 }

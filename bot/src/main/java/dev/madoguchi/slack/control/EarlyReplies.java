@@ -1,6 +1,5 @@
 package dev.madoguchi.slack.control;
 
-import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.application.delivery.UnreadThreads.Unread;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -90,13 +88,8 @@ class EarlyReplies implements SmartLifecycle {
     }
 
     private void read(Unread unread) {
-        var thread = unread.thread();
-        replies.read(thread, Objects.requireNonNullElseGet(unread.since(), () -> begun(thread)));
-        threads.read(thread);
-    }
-
-    private static Instant begun(Place thread) {
-        return Instant.ofEpochSecond(Long.parseLong(thread.ts().split("\\.", 2)[0]));
+        replies.read(unread);
+        threads.read(unread.thread());
     }
 
     @Override

@@ -89,6 +89,7 @@ class FormReply {
                     author,
                     post.channel(),
                     post.ts(),
+                    post.at(),
                     readable.text(),
                     readable.html(),
                     readable.internal(),

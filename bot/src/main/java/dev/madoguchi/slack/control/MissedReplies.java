@@ -13,7 +13,6 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes what agents wrote in the thread of a card while nobody heard it, as if it were written now. */
+/** Takes what agents wrote in the thread of a card, and how they reacted to it, while nobody heard it, as if it were now. */
 @Component
 class MissedReplies implements EarlierReplies {
 
@@ -45,6 +44,7 @@ class MissedReplies implements EarlierReplies {
     private final UnreadThreads unread;
     private final SlackClient slack;
     private final ThreadReply replies;
+    private final MissedReactions reactions;
     private final Restores restores;
     private final InstantSource clock;
     private final Gson gson = GsonFactory.createSnakeCase();
@@ -55,6 +55,7 @@ class MissedReplies implements EarlierReplies {
             UnreadThreads unread,
             SlackClient slack,
             ThreadReply replies,
+            MissedReactions reactions,
             Restores restores,
             InstantSource clock) {
         this.messages = messages;
@@ -62,14 +63,21 @@ class MissedReplies implements EarlierReplies {
         this.unread = unread;
         this.slack = slack;
         this.replies = replies;
+        this.reactions = reactions;
         this.restores = restores;
         this.clock = clock;
     }
 
     /** A thread that is not there any more, or in a channel that is closed, has nothing to say. */
-    void read(Place thread, Instant since) {
+    void read(Unread unread) {
+        var thread = unread.thread();
+        var since = Objects.requireNonNullElseGet(unread.since(), thread::at);
         try {
-            unknown(thread, since.minus(MARGIN)).toList().forEach(this::take);
+            var there = slack.replies(thread, since.minus(MARGIN));
+            unknown(there, thread).toList().forEach(this::take);
+            there.stream()
+                    .filter(message -> thread.ts().equals(message.getTs()))
+                    .forEach(card -> reactions.take(thread, card.getReactions(), unread.since()));
         } catch (Undeliverable e) {
             log.warn("The thread {} cannot be read: {}", thread.ts(), e.getMessage());
         }
@@ -91,35 +99,43 @@ class MissedReplies implements EarlierReplies {
             return threads;
         }
         try {
-            var last = slack.lastWords(channel, stamps.get(0), stamps.get(stamps.size() - 1));
+            var there = slack.between(channel, stamps.get(0), stamps.get(stamps.size() - 1));
             return threads.stream()
-                    .filter(unread -> isLoud(unread, last.get(unread.thread().ts())))
+                    .filter(unread -> isLoud(unread, there.get(unread.thread().ts())))
                     .toList();
         } catch (Undeliverable e) {
             return threads;
         }
     }
 
-    private static boolean isLoud(Unread unread, @Nullable String last) {
+    /** Of one that Slack did not show, or whose last reply it does not tell, nobody knows. */
+    private boolean isLoud(Unread unread, com.slack.api.model.@Nullable Message card) {
+        if (card == null || unread.since() == null) {
+            return true;
+        }
+        boolean answered = card.getReplyCount() != null && card.getReplyCount() > 0;
+        var last = answered ? card.getLatestReply() : card.getTs();
         return last == null
-                || unread.since() == null
-                || !written(last).isBefore(unread.since().minus(MARGIN));
+                || !new Place(unread.thread().channel(), last)
+                        .at()
+                        .isBefore(unread.since().minus(MARGIN))
+                || reactions.areOn(unread.thread(), card.getReactions());
     }
 
     @Override
     public boolean areUnheard(Message reply) {
-        var ts = Objects.requireNonNull(reply.slackTs());
+        var place = new Place(Objects.requireNonNull(reply.slackChannel()), Objects.requireNonNull(reply.slackTs()));
         var thread = cards.all(reply.inquiry()).stream()
-                .filter(place -> place.channel().equals(reply.slackChannel()))
-                .filter(place -> unknown(place, written(ts).minus(LATEST_EVENT))
-                        .anyMatch(written -> written.ts().compareTo(ts) < 0))
+                .filter(card -> card.channel().equals(place.channel()))
+                .filter(card -> unknown(slack.replies(card, place.at().minus(LATEST_EVENT)), card)
+                        .anyMatch(written -> written.ts().compareTo(place.ts()) < 0))
                 .findFirst();
-        thread.ifPresent(place -> unread.add(place, clock.instant()));
+        thread.ifPresent(card -> unread.add(card, clock.instant()));
         return thread.isPresent();
     }
 
-    private Stream<ThreadMessage> unknown(Place thread, Instant since) {
-        return slack.replies(thread, since).stream()
+    private Stream<ThreadMessage> unknown(List<com.slack.api.model.Message> there, Place thread) {
+        return there.stream()
                 .map(message -> ThreadMessage.of(gson.toJsonTree(message).getAsJsonObject(), thread.channel()))
                 .filter(written -> written.isByPerson() && written.threadTs() != null)
                 .filter(written -> !mayBeMailed(written))
@@ -129,11 +145,7 @@ class MissedReplies implements EarlierReplies {
 
     /** By the desk that was there before a restore, and is known no more: nobody mails that a second time. */
     private boolean mayBeMailed(ThreadMessage written) {
-        return restores.lastAt().filter(written(written.ts())::isBefore).isPresent();
-    }
-
-    private static Instant written(String ts) {
-        return Instant.ofEpochSecond(Long.parseLong(ts.split("\\.", 2)[0]));
+        return restores.lastAt().filter(written.place().at()::isBefore).isPresent();
     }
 
     private void take(ThreadMessage written) {

@@ -2,6 +2,7 @@ package dev.madoguchi.slack.control;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.domain.Messages.NewAttachment;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ record ThreadMessage(
 
     private static final Set<String> WRITTEN_BY_PEOPLE = Set.of("", "file_share", "thread_broadcast", "me_message");
     private static final List<String> SIGNS_OF_AN_APP = List.of("bot_id", "bot_profile", "app_id");
+
+    Place place() {
+        return new Place(channel, ts);
+    }
 
     static ThreadMessage of(JsonObject event) {
         return of(event, text(event, "channel"));

@@ -107,6 +107,7 @@ class ThreadReply implements SlackControl {
                 new AgentId(typed.user()),
                 typed.channel(),
                 typed.ts(),
+                typed.place().at(),
                 readable.text(),
                 readable.html(),
                 readable.internal(),

@@ -52,7 +52,8 @@ class ReplyToCustomerTest {
 
     @Test
     void the_same_slack_message_is_taken_once() {
-        var written = new WrittenInThread(inquiry, KIM, "C0SUPPORT", "9.9", "Once", "", List.of(), List.of());
+        var written = new WrittenInThread(
+                inquiry, KIM, "C0SUPPORT", "9.9", desk.clock.instant(), "Once", "", List.of(), List.of());
 
         var first = replies.write(written);
         var second = replies.write(written);
@@ -161,7 +162,8 @@ class ReplyToCustomerTest {
 
     @Test
     void a_note_stays_in_slack_and_is_kept_once() {
-        var written = new WrittenInThread(inquiry, KIM, "C0SUPPORT", "9.9", "// careful", "", List.of(), List.of());
+        var written = new WrittenInThread(
+                inquiry, KIM, "C0SUPPORT", "9.9", desk.clock.instant(), "// careful", "", List.of(), List.of());
 
         replies.keepAsNote(written, null);
         replies.keepAsNote(written, null);
