@@ -1,16 +1,16 @@
 package dev.madoguchi.persistence;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.CategoryRule;
 import dev.madoguchi.domain.CategoryRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The rules for categories in PostgreSQL. */
@@ -18,18 +18,18 @@ import org.springframework.stereotype.Repository;
 class JdbcCategoryRules implements CategoryRules {
 
     private final JdbcClient jdbc;
-    private final CategoryLinks links;
+    private final VersionedRows rows;
 
     JdbcCategoryRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        links = new CategoryLinks(jdbc, "category_rule_category", "rule");
+        rows = new VersionedRows(jdbc, "category_rule", "rule");
     }
 
     @Override
     public List<CategoryRule> all() {
         return jdbc.sql("""
                         SELECT rule.id, rule.mailbox, rule.senders, rule.subjects, rule.recipients, rule.words, rule.version,
-                        """ + links.column() + """
+                        """ + rows.categories() + """
                         FROM category_rule rule
                         ORDER BY rule.id
                         """)
@@ -39,49 +39,27 @@ class JdbcCategoryRules implements CategoryRules {
 
     @Override
     public void add(CategoryRule rule, AgentId by, Instant now) {
-        long id = with(rule, by, now, """
-                        INSERT INTO category_rule (mailbox, senders, subjects, recipients, words, changed_by, changed_at)
-                        VALUES (:mailbox, :senders, :subjects, :recipients, :words, :by, :now)
-                        RETURNING id
-                        """).query(Long.class).single();
-        links.replace(id, rule.categories());
+        rows.add(values(rule), rule.categories(), by, now);
     }
 
     @Override
     public boolean save(CategoryRule changed, AgentId by, Instant now) {
-        int saved = with(changed, by, now, """
-                        UPDATE category_rule
-                        SET mailbox = :mailbox, senders = :senders, subjects = :subjects, recipients = :recipients,
-                            words = :words, version = version + 1, changed_by = :by, changed_at = :now
-                        WHERE id = :id AND version = :version
-                        """)
-                .param("id", changed.id())
-                .param("version", changed.version())
-                .update();
-        if (saved == 1) {
-            links.replace(changed.id(), changed.categories());
-        }
-        return saved == 1;
+        return rows.save(changed.id(), changed.version(), values(changed), changed.categories(), by, now);
     }
 
     @Override
     public boolean remove(long id, int seen) {
-        return jdbc.sql("DELETE FROM category_rule WHERE id = :id AND version = :version")
-                        .param("id", id)
-                        .param("version", seen)
-                        .update()
-                == 1;
+        return rows.remove(id, seen);
     }
 
-    private StatementSpec with(CategoryRule rule, AgentId by, Instant now, String sql) {
-        return jdbc.sql(sql)
-                .param("mailbox", rule.mailbox())
-                .param("senders", rule.senders().toArray(String[]::new))
-                .param("subjects", rule.subjects().toArray(String[]::new))
-                .param("recipients", rule.recipients().toArray(String[]::new))
-                .param("words", rule.words().toArray(String[]::new))
-                .param("by", by.value())
-                .param("now", now.atOffset(UTC));
+    private static Map<String, @Nullable Object> values(CategoryRule rule) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("mailbox", rule.mailbox());
+        values.put("senders", rule.senders().toArray(String[]::new));
+        values.put("subjects", rule.subjects().toArray(String[]::new));
+        values.put("recipients", rule.recipients().toArray(String[]::new));
+        values.put("words", rule.words().toArray(String[]::new));
+        return values;
     }
 
     private static CategoryRule rule(ResultSet row, int number) throws SQLException {
@@ -92,7 +70,7 @@ class JdbcCategoryRules implements CategoryRules {
                 texts(row, "subjects"),
                 texts(row, "recipients"),
                 texts(row, "words"),
-                CategoryLinks.of(row),
+                VersionedRows.categoriesOf(row),
                 row.getInt("version"));
     }
 

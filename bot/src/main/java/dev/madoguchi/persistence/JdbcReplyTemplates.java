@@ -1,16 +1,16 @@
 package dev.madoguchi.persistence;
 
-import static java.time.ZoneOffset.UTC;
-
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.ReplyTemplate;
 import dev.madoguchi.domain.ReplyTemplates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The reply templates in PostgreSQL. */
@@ -18,18 +18,18 @@ import org.springframework.stereotype.Repository;
 class JdbcReplyTemplates implements ReplyTemplates {
 
     private final JdbcClient jdbc;
-    private final CategoryLinks links;
+    private final VersionedRows rows;
 
     JdbcReplyTemplates(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        links = new CategoryLinks(jdbc, "reply_template_category", "template");
+        rows = new VersionedRows(jdbc, "reply_template", "template");
     }
 
     @Override
     public List<ReplyTemplate> all() {
         return jdbc.sql("""
                         SELECT template.id, template.mailbox, template.name, template.body, template.version,
-                        """ + links.column() + """
+                        """ + rows.categories() + """
                         FROM reply_template template
                         ORDER BY lower(template.name)
                         """)
@@ -39,38 +39,17 @@ class JdbcReplyTemplates implements ReplyTemplates {
 
     @Override
     public void add(ReplyTemplate template, AgentId by, Instant now) {
-        long id = with(template, by, now, """
-                        INSERT INTO reply_template (mailbox, name, body, changed_by, changed_at)
-                        VALUES (:mailbox, :name, :body, :by, :now)
-                        RETURNING id
-                        """).query(Long.class).single();
-        links.replace(id, template.categories());
+        rows.add(values(template), template.categories(), by, now);
     }
 
     @Override
     public boolean save(ReplyTemplate changed, AgentId by, Instant now) {
-        int saved = with(changed, by, now, """
-                        UPDATE reply_template
-                        SET mailbox = :mailbox, name = :name, body = :body, version = version + 1,
-                            changed_by = :by, changed_at = :now
-                        WHERE id = :id AND version = :version
-                        """)
-                .param("id", changed.id())
-                .param("version", changed.version())
-                .update();
-        if (saved == 1) {
-            links.replace(changed.id(), changed.categories());
-        }
-        return saved == 1;
+        return rows.save(changed.id(), changed.version(), values(changed), changed.categories(), by, now);
     }
 
     @Override
     public boolean remove(long id, int seen) {
-        return jdbc.sql("DELETE FROM reply_template WHERE id = :id AND version = :version")
-                        .param("id", id)
-                        .param("version", seen)
-                        .update()
-                == 1;
+        return rows.remove(id, seen);
     }
 
     /** Who only reads does not wait. */
@@ -79,13 +58,12 @@ class JdbcReplyTemplates implements ReplyTemplates {
         jdbc.sql("LOCK TABLE reply_template IN SHARE ROW EXCLUSIVE MODE").update();
     }
 
-    private StatementSpec with(ReplyTemplate template, AgentId by, Instant now, String sql) {
-        return jdbc.sql(sql)
-                .param("mailbox", template.mailbox())
-                .param("name", template.name())
-                .param("body", template.body())
-                .param("by", by.value())
-                .param("now", now.atOffset(UTC));
+    private static Map<String, @Nullable Object> values(ReplyTemplate template) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        values.put("mailbox", template.mailbox());
+        values.put("name", template.name());
+        values.put("body", template.body());
+        return values;
     }
 
     private static ReplyTemplate template(ResultSet row, int number) throws SQLException {
@@ -94,7 +72,7 @@ class JdbcReplyTemplates implements ReplyTemplates {
                 row.getString("mailbox"),
                 row.getString("name"),
                 row.getString("body"),
-                CategoryLinks.of(row),
+                VersionedRows.categoriesOf(row),
                 row.getInt("version"));
     }
 }

@@ -7,13 +7,12 @@ import dev.madoguchi.domain.CategoryRule;
 import dev.madoguchi.domain.CategoryRules;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 public class InMemoryCategoryRules implements CategoryRules {
 
     private final Categories categories;
-    private final TreeMap<Long, CategoryRule> rows = new TreeMap<>();
+    private final VersionedMemory<CategoryRule> rows = new VersionedMemory<>(this::copy, CategoryRule::version);
 
     public InMemoryCategoryRules(Categories categories) {
         this.categories = categories;
@@ -21,33 +20,22 @@ public class InMemoryCategoryRules implements CategoryRules {
 
     @Override
     public List<CategoryRule> all() {
-        return rows.values().stream()
-                .map(rule -> copy(rule, rule.id(), rule.version()))
-                .toList();
+        return rows.all();
     }
 
     @Override
     public void add(CategoryRule rule, AgentId by, Instant now) {
-        long id = rows.isEmpty() ? 1 : rows.lastKey() + 1;
-        rows.put(id, copy(rule, id, 0));
+        rows.add(rule);
     }
 
     @Override
     public boolean save(CategoryRule changed, AgentId by, Instant now) {
-        if (!isAsSeen(changed.id(), changed.version())) {
-            return false;
-        }
-        rows.put(changed.id(), copy(changed, changed.id(), changed.version() + 1));
-        return true;
+        return rows.save(changed.id(), changed);
     }
 
     @Override
     public boolean remove(long id, int seen) {
-        return isAsSeen(id, seen) && rows.remove(id) != null;
-    }
-
-    private boolean isAsSeen(long id, int seen) {
-        return rows.containsKey(id) && rows.get(id).version() == seen;
+        return rows.remove(id, seen);
     }
 
     private CategoryRule copy(CategoryRule rule, long id, int version) {
