@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param operator whom to tell by mail when a mailbox cannot be read
  * @param admins who may change settings in Slack: user ids such as {@code U024BE7LH}, and user groups such as {@code S0614TZR7}
+ * @param voicesChannel id of the Slack channel to which voices of customers go
  * @param agents public names by Slack user id: {@code U024BE7LH: Kim}; whoever has none cannot write to customers
  */
 @ConfigurationProperties("desk")
@@ -23,6 +24,7 @@ record DeskProperties(
         @DefaultValue List<MailboxProperties> mailboxes,
         @Nullable String operator,
         @DefaultValue List<String> admins,
+        @Nullable String voicesChannel,
         @DefaultValue Map<String, String> agents) {
 
     /** Who the customer of a mail is. */
@@ -34,6 +36,7 @@ record DeskProperties(
     /**
      * One mailbox. {@code docs/operating.md} explains every key.
      *
+     * @param voicesChannel another one than that of the desk
      * @param backlog how old a mail may be, when the desk reads the mailbox for the first time, to be still answered
      */
     record MailboxProperties(
@@ -64,6 +67,7 @@ record DeskProperties(
             @DefaultValue("INBOX") String folder,
             @Nullable String junkFolder,
             @Nullable String journal,
+            @Nullable String voicesChannel,
             @Nullable Server imap,
             @Nullable Server smtp) {}
 

@@ -6,6 +6,8 @@ import dev.madoguchi.domain.Admins;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.Setting;
+import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.domain.voice.ProductChannels;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -40,6 +42,19 @@ class SettingsConfiguration {
                         .collect(Collectors.toMap(
                                 entry -> entry.getKey().toUpperCase(Locale.ROOT), entry -> entry.getValue())));
         return new Configured(texts);
+    }
+
+    /** Each mailbox has its own, that of the desk, or none. */
+    @Bean
+    ProductChannels productChannels(DeskProperties desk, SupportMailboxes mailboxes) {
+        var channels = new HashMap<String, String>();
+        for (var mailbox : desk.mailboxes()) {
+            var channel = mailbox.voicesChannel() == null ? desk.voicesChannel() : mailbox.voicesChannel();
+            if (mailbox.name() != null && channel != null && !channel.isBlank()) {
+                channels.put(mailbox.name(), channel.strip());
+            }
+        }
+        return new ProductChannels(channels, mailboxes);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.domain.guard.Guard;
 import dev.madoguchi.domain.guard.InternalLinks;
 import dev.madoguchi.domain.guard.Phrases;
+import dev.madoguchi.domain.voice.ProductChannels;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,14 @@ public final class Given {
     public static final SupportMailboxes WITH_APPROVED =
             new SupportMailboxes(List.of(SUPPORT, MADOGUCHI, CHECKED, APPROVED));
 
+    /** The English mailbox has one, of its own. */
+    public static final String PRODUCT = "C0PRODUCT";
+
     private Given() {}
+
+    public static ProductChannels productChannels(SupportMailboxes mailboxes) {
+        return new ProductChannels(Map.of(SUPPORT.name(), PRODUCT), mailboxes);
+    }
 
     public static InquiryBuilder anInquiry() {
         return new InquiryBuilder();

@@ -8,6 +8,7 @@ import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.domain.Agents;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.domain.voice.ProductChannels;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -87,6 +88,11 @@ public final class TestDatabase {
             pool.setMaximumPoolSize(20);
             Flyway.configure().dataSource(pool).load().migrate();
             return pool;
+        }
+
+        @Bean
+        ProductChannels productChannels() {
+            return Given.productChannels(Given.MAILBOXES);
         }
 
         @Bean

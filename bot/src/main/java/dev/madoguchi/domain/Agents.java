@@ -2,7 +2,10 @@ package dev.madoguchi.domain;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may answer customers, and under which name they know them: as admins set it, otherwise as it is configured. */
 public final class Agents {
@@ -24,5 +27,12 @@ public final class Agents {
     public Optional<String> publicName(AgentId agent) {
         var name = set.get().getOrDefault(agent.value(), configured.get(agent));
         return Optional.ofNullable(name).filter(it -> !it.isBlank());
+    }
+
+    /** All names that customers see or may have seen. */
+    public Set<String> publicNames() {
+        return Stream.concat(configured.values().stream(), set.get().values().stream())
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toSet());
     }
 }

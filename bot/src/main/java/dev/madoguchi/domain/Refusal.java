@@ -59,6 +59,13 @@ public class Refusal extends RuntimeException {
         NOT_AN_ADMIN("Only admins of the desk can change its settings. They are named under desk.admins."),
         NOT_ALLOWED("Only members of this workspace who work at the desk can do that."),
         NOT_A_MEMBER("Only members of this channel see what is behind its figures."),
+        NO_MAIL_HERE("Use it on a card, or on a mail of the customer in its thread."),
+        NO_PRODUCT_CHANNEL("No product channel is configured: desk.voices-channel names it."),
+        NEED_OR_NAME("Choose a need, or type the name of a new one."),
+        NEED_IS_DONE("\"%s\" is done already. Reopen it on its card, or choose another one."),
+        NEED_IS_OPEN("\"%s\" is open."),
+        DRAFT_USED("%s has sent this draft already."),
+        COUNTS_ALREADY("This mail counts there already."),
         NO_INQUIRY_HERE("This message belongs to no inquiry."),
         NOT_IN_QUARANTINE("This mail is not in quarantine any more."),
         WRONG_PLACE("This button does not belong to this message.");

@@ -52,7 +52,10 @@ class OutboxTokens {
                     NOTICE,
                     OPERATOR_MAIL,
                     COPIES,
-                    JUNK -> null;
+                    JUNK,
+                    NEED,
+                    VOICE,
+                    OFFER -> null;
         };
         if (what == null) {
             return UUID.randomUUID();

@@ -8,6 +8,7 @@ import dev.madoguchi.domain.Customers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,14 @@ class JdbcCustomers implements Customers {
                 .param("id", id.value())
                 .query(JdbcCustomers::customer)
                 .single();
+    }
+
+    @Override
+    public Optional<Customer> find(String address) {
+        return jdbc.sql("SELECT id, address, name FROM customer WHERE lower(address) = lower(:address)")
+                .param("address", address)
+                .query(JdbcCustomers::customer)
+                .optional();
     }
 
     @Override

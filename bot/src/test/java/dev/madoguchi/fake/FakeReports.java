@@ -3,6 +3,8 @@ package dev.madoguchi.fake;
 import dev.madoguchi.application.report.Counts;
 import dev.madoguchi.application.report.Digests;
 import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.application.report.Figures.NeedCount;
+import dev.madoguchi.application.report.NeedCounts;
 import dev.madoguchi.application.report.Period.Length;
 import dev.madoguchi.application.report.ServiceLevelBook;
 import dev.madoguchi.application.report.ServiceNumbers;
@@ -25,9 +27,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Quiet weeks, or some inquiries that tests put into them, and the digests that were kept. */
-public class FakeReports implements Stories, Counts, ServiceLevelBook, ServiceNumbers, Digests {
+public class FakeReports implements Stories, Counts, ServiceLevelBook, ServiceNumbers, Digests, NeedCounts {
 
     public final List<Opened> opened = new ArrayList<>();
+    public final List<NeedCount> needs = new ArrayList<>();
 
     private final List<Digest> digests = new ArrayList<>();
     private Instant begun;
@@ -75,6 +78,11 @@ public class FakeReports implements Stories, Counts, ServiceLevelBook, ServiceNu
     @Override
     public List<Release> releases(LocalDate from, LocalDate before) {
         return List.of();
+    }
+
+    @Override
+    public List<NeedCount> heard(List<String> mailboxes, Instant from, Instant until) {
+        return List.copyOf(needs);
     }
 
     @Override

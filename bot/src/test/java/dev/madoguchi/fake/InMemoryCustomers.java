@@ -6,6 +6,7 @@ import dev.madoguchi.domain.Customers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 public class InMemoryCustomers implements Customers {
 
@@ -14,6 +15,13 @@ public class InMemoryCustomers implements Customers {
     @Override
     public Customer get(CustomerId id) {
         return rows.get((int) id.value() - 1);
+    }
+
+    @Override
+    public Optional<Customer> find(String address) {
+        return rows.stream()
+                .filter(known -> known.address().equalsIgnoreCase(address))
+                .findFirst();
     }
 
     @Override

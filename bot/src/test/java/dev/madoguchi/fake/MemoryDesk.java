@@ -49,6 +49,8 @@ public final class MemoryDesk {
     public final InMemoryHolds holds = new InMemoryHolds();
     public final InMemoryApprovals approvals = new InMemoryApprovals(messages);
     public final InMemoryOtherCustomers others = new InMemoryOtherCustomers();
+    public final InMemoryNeeds needs = new InMemoryNeeds();
+    public final InMemoryOffers offers = new InMemoryOffers(needs, messages, inquiries);
     public final FakeSlackSide slack = new FakeSlackSide();
     public final FakeReports reports = new FakeReports();
     public final FakeAccounts accounts = new FakeAccounts();
@@ -82,6 +84,7 @@ public final class MemoryDesk {
                 alike,
                 approvals,
                 new InMemoryWaitingInquiries(inquiries, history));
+        put(needs, offers, Given.productChannels(mailboxes));
         put(mailboxes, Given.AGENTS, new InMemoryKeys(), new DigestPlans(null, true, Map.of(), mailboxes));
         useCases.scan(InquiryChanges.class.getPackageName());
         useCases.refresh();

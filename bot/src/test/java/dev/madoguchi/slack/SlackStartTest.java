@@ -1,5 +1,9 @@
 package dev.madoguchi.slack;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dev.madoguchi.Given.AGENTS;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.LEE;
@@ -10,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.Given;
 import dev.madoguchi.NotConfigured;
 import dev.madoguchi.TestClock;
 import dev.madoguchi.application.delivery.Cards.Place;
@@ -122,6 +127,20 @@ class SlackStartTest {
     }
 
     @Test
+    void a_product_channel_in_which_the_desk_is_no_member_stops_the_first_start_only() {
+        slack.answers("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C0SUPPORT\",\"is_member\":true}}");
+        slack.server.stubFor(any(urlEqualTo("/api/conversations.info"))
+                .withRequestBody(containing(Given.PRODUCT))
+                .willReturn(okJson("{\"ok\":true,\"channel\":{\"id\":\"C0PRODUCT\",\"is_member\":false}}")));
+
+        assertThatThrownBy(this::checkChannels)
+                .isInstanceOf(NotConfigured.class)
+                .hasMessageContaining("desk.voices-channel (C0PRODUCT)");
+        hasWorked();
+        assertThatCode(this::checkChannels).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_channel_that_strangers_came_to_read_stops_every_start() {
         hasWorked();
         slack.answers("conversations.info", "{\"ok\":true,\"channel\":{\"is_member\":true,\"is_ext_shared\":true}}");
@@ -196,6 +215,7 @@ class SlackStartTest {
     }
 
     private void checkChannels() {
-        new SlackChannels(MAILBOXES, slack.client, start).afterSingletonsInstantiated();
+        new SlackChannels(MAILBOXES, Given.productChannels(MAILBOXES), slack.client, start)
+                .afterSingletonsInstantiated();
     }
 }

@@ -19,7 +19,7 @@ public final class StubbedSlack implements AutoCloseable {
     public final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     final SlackProperties properties;
-    final Slack connection;
+    public final Slack connection;
     public final SlackClient client;
 
     public StubbedSlack() {
@@ -47,6 +47,13 @@ public final class StubbedSlack implements AutoCloseable {
     /** A desk that has posted nothing yet. */
     FirstStart firstStart() {
         return new FirstStart(new InMemoryCards(), Given.MAILBOXES);
+    }
+
+    public SlackIdentity identity() {
+        answers(
+                "auth.test",
+                "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U0DESK\",\"url\":\"https://desk.slack.com/\"}");
+        return new SlackIdentity(connection, properties, firstStart());
     }
 
     /** How often a method was called. */

@@ -66,6 +66,7 @@ public final class SandboxDesk implements AutoCloseable {
         adminGroup = slack.world().addUserGroup(agents().get(2).id());
         supportChannel();
         toiawaseChannel();
+        productChannel();
     }
 
     /** Another value for a key of the bot's configuration; before the bot is started. */
@@ -129,6 +130,11 @@ public final class SandboxDesk implements AutoCloseable {
         return channel("問い合わせ");
     }
 
+    /** Where those who make the product read what customers wish for. */
+    public Channel productChannel() {
+        return channel("product");
+    }
+
     /** Everything the bot is told, by the keys of its configuration. */
     public Map<String, String> configuration() {
         var settings = new LinkedHashMap<String, String>();
@@ -154,6 +160,7 @@ public final class SandboxDesk implements AutoCloseable {
         mailbox(settings, 1, "otoiawase", TOIAWASE, "まどぐちサポート", toiawaseChannel(), "ja");
         settings.put("desk.mailboxes[1].greeting", "{customer} 様\n\nお世話になっております。まどぐちサポートでございます。");
         settings.put("desk.mailboxes[1].signature", "今後ともよろしくお願いいたします。\nまどぐちサポート {agent}");
+        settings.put("desk.voices-channel", productChannel().id());
         settings.putAll(extra);
         return settings;
     }

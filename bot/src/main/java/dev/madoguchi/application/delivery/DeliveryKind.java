@@ -35,7 +35,13 @@ public enum DeliveryKind {
     /** Not a post: the search for copies of one, and their removal. */
     COPIES(2, Duration.ofMillis(1_500)),
     /** What came into a Junk folder. */
-    JUNK(1, Duration.ofSeconds(1));
+    JUNK(1, Duration.ofSeconds(1)),
+    /** A need in the product channel, as it is now. */
+    NEED(1, Duration.ofSeconds(1)),
+    /** What a customer said of it, in its thread. */
+    VOICE(1, Duration.ofSeconds(1)),
+    /** A draft that says that a need is done, in the thread of an inquiry. */
+    OFFER(1, Duration.ofSeconds(1));
 
     private final int priority;
     private final Duration pace;
@@ -52,7 +58,10 @@ public enum DeliveryKind {
 
     /** Whether it is given up after many failures; that one of these is missing nobody would see, so they are tried for ever. */
     public boolean isGivenUp() {
-        return this != CARD && this != DIGEST && this != JUNK;
+        return switch (this) {
+            case CARD, DIGEST, JUNK, NEED, VOICE -> false;
+            default -> true;
+        };
     }
 
     /** Whether a mail server carries it: those ask to wait for hours, and mails are expected to be tried for days. */

@@ -2,6 +2,7 @@ package dev.madoguchi.application.delivery;
 
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.voice.NeedId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,20 @@ public record NewDelivery(
 
     public static NewDelivery junk(String channel, long line, Instant dueAt) {
         return new NewDelivery("junk:" + line, DeliveryKind.JUNK, line, channel, dueAt);
+    }
+
+    /** The card of a need, which its voices follow. */
+    public static NewDelivery need(NeedId need, String channel, Instant now) {
+        return new NewDelivery("need:" + need.value(), DeliveryKind.NEED, need.value(), channel, now);
+    }
+
+    public static NewDelivery voice(NeedId need, long voice, String channel, Instant now) {
+        return new NewDelivery("need:" + need.value(), DeliveryKind.VOICE, voice, channel, now);
+    }
+
+    /** A draft in the thread of an inquiry, or what became of it. */
+    public static NewDelivery offer(InquiryId inquiry, long offer, String channel, Instant now) {
+        return post(DeliveryKind.OFFER, inquiry, offer, channel, now);
     }
 
     public static NewDelivery digest(String channel, long digest, Instant now) {

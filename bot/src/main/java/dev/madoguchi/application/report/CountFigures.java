@@ -34,13 +34,21 @@ public class CountFigures {
     private final Categories categories;
     private final ValidLevels levels;
     private final ServiceNumbers service;
+    private final NeedCounts needs;
 
-    CountFigures(Stories stories, Counts counts, Categories categories, ValidLevels levels, ServiceNumbers service) {
+    CountFigures(
+            Stories stories,
+            Counts counts,
+            Categories categories,
+            ValidLevels levels,
+            ServiceNumbers service,
+            NeedCounts needs) {
         this.stories = stories;
         this.counts = counts;
         this.categories = categories;
         this.levels = levels;
         this.service = service;
+        this.needs = needs;
     }
 
     /**
@@ -99,7 +107,8 @@ public class CountFigures {
                 weeks.subList(1, weeks.size()),
                 Usual.outliers(weeks),
                 counts.perHour(mailboxes, bounds.get(1), asked.until(), period.zone()),
-                beside(period, opened.opened()));
+                beside(period, opened.opened()),
+                only == null ? needs.heard(mailboxes, period.from(), asked.until()) : List.of());
     }
 
     private List<Course> asked(Question asked, CategoryNames names) {

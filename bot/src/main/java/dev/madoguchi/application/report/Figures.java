@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outliers what is outside the usual, compared with the eight before
  * @param perHour customers' mails of the last eight, per hour of the week
  * @param beside the numbers of the service itself, and what was released
+ * @param needs what customers wish for, as far as it is new or grew, the largest first
  */
 public record Figures(
         Period.Length length,
@@ -48,12 +49,23 @@ public record Figures(
         List<WeekCounts> weeks,
         List<Outlier> outliers,
         List<Integer> perHour,
-        Beside beside) {
+        Beside beside,
+        List<NeedCount> needs) {
 
-    /** Older digests have nothing beside them. */
+    /** Older digests have nothing beside them, and no needs. */
     public Figures {
         beside = Objects.requireNonNullElse(beside, Beside.NOTHING);
+        needs = List.copyOf(Objects.requireNonNullElse(needs, List.of()));
     }
+
+    /**
+     * A need of customers.
+     *
+     * @param fresh whether nobody was heard of it before
+     * @param customers at the end of the period
+     * @param added those of them who were heard for the first time in it
+     */
+    public record NeedCount(String name, boolean fresh, int customers, int added) {}
 
     /**
      * New inquiries per thousand users.

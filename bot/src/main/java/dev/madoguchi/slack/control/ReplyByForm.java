@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.reply.FillTemplate;
+import dev.madoguchi.application.voice.FinishNeed;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
@@ -33,6 +34,7 @@ class ReplyByForm implements SlackControl {
     private final SlackForms forms;
     private final FillTemplate templates;
     private final FormReply reply;
+    private final FinishNeed needs;
     private final Triage triage;
     private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
@@ -43,6 +45,7 @@ class ReplyByForm implements SlackControl {
             SlackForms forms,
             FillTemplate templates,
             FormReply reply,
+            FinishNeed needs,
             Triage triage,
             Inquiries inquiries,
             SupportMailboxes mailboxes,
@@ -51,6 +54,7 @@ class ReplyByForm implements SlackControl {
         this.forms = forms;
         this.templates = templates;
         this.reply = reply;
+        this.needs = needs;
         this.triage = triage;
         this.inquiries = inquiries;
         this.mailboxes = mailboxes;
@@ -102,9 +106,21 @@ class ReplyByForm implements SlackControl {
     }
 
     private void send(Submission form) {
-        reply.write(form.inquiry(), form.agent(), form.text(ReplyForm.input(form.more())), form.viewId());
+        write(form);
         template(form.inquiry(), form.more())
                 .filter(template -> !template.categories().isEmpty())
                 .ifPresent(template -> triage.alsoCategorise(form.inquiry(), template.categories(), form.agent()));
+    }
+
+    /** A draft for one who waits for a need goes to them once. */
+    private void write(Submission form) {
+        var offer = ReplyForm.offer(form.more());
+        offer.ifPresent(id -> needs.take(id, form.agent()));
+        try {
+            reply.write(form.inquiry(), form.agent(), form.text(ReplyForm.input(form.more())), form.viewId());
+        } catch (RuntimeException notWritten) {
+            offer.ifPresent(needs::giveBack);
+            throw notWritten;
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.domain.voice.ProductChannels;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.SlackUsers.Standing;
 import dev.madoguchi.slack.Whisper;
@@ -36,13 +37,21 @@ class SlackControls {
     private final Cards cards;
     private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
+    private final ProductChannels channels;
     private final Whisper whisper;
 
-    SlackControls(SlackUsers users, Cards cards, Inquiries inquiries, SupportMailboxes mailboxes, Whisper whisper) {
+    SlackControls(
+            SlackUsers users,
+            Cards cards,
+            Inquiries inquiries,
+            SupportMailboxes mailboxes,
+            ProductChannels channels,
+            Whisper whisper) {
         this.users = users;
         this.cards = cards;
         this.inquiries = inquiries;
         this.mailboxes = mailboxes;
+        this.channels = channels;
         this.whisper = whisper;
     }
 
@@ -118,7 +127,7 @@ class SlackControls {
         var payload = request.getPayload();
         var channel = payload.getChannel().getId();
         var container = payload.getContainer();
-        var language = mailboxes.languageOf(channel);
+        var language = channels.languageOf(channel);
         var user = payload.getUser().getId();
         try {
             var click = new Click(

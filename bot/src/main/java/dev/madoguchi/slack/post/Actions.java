@@ -63,6 +63,17 @@ public final class Actions {
 
     public static final String GIVE_BACK = "give_back";
 
+    /** On the card of a need; their value is its number. */
+    public static final String NEED_DONE = "need_done";
+
+    public static final String NEED_REOPEN = "need_reopen";
+
+    /** On a draft for a customer who waits for a need; its value is its number. */
+    public static final String USE_OFFER = "use_offer";
+
+    /** A shortcut on a mail. */
+    public static final String VOICE = "voice";
+
     /** On the card: the private note about a reply that waits, once more. */
     public static final String SHOW_REPLY = "show_reply";
 

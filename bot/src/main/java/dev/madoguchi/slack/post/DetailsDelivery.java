@@ -12,6 +12,7 @@ import dev.madoguchi.application.delivery.Gone;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.application.voice.MailPosts;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
@@ -49,6 +50,7 @@ class DetailsDelivery implements Carrier {
     private final SlackUploads uploads;
     private final PostOnce once;
     private final ReplaceCard replace;
+    private final MailPosts mailPosts;
 
     DetailsDelivery(
             Messages messages,
@@ -59,6 +61,7 @@ class DetailsDelivery implements Carrier {
             SlackUploads uploads,
             PostOnce once,
             ReplaceCard replace,
+            MailPosts mailPosts,
             Outbox outbox,
             InstantSource clock) {
         this.messages = messages;
@@ -69,6 +72,7 @@ class DetailsDelivery implements Carrier {
         this.uploads = uploads;
         this.once = once;
         this.replace = replace;
+        this.mailPosts = mailPosts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -116,12 +120,13 @@ class DetailsDelivery implements Carrier {
         }
         pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
         var text = String.join("\n", pieces);
-        once.post(
+        var posted = once.post(
                 delivery,
                 thread.channel(),
                 thread.ts(),
                 message.at(),
                 () -> slack.post(thread.channel(), thread.ts(), text, blocks, delivery.stepToken()));
+        mailPosts.remember(message.id(), posted.place());
     }
 
     /** Each file takes two steps: its bytes go up, then it appears in the thread. Slack takes no empty file. */

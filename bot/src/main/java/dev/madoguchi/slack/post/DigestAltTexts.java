@@ -2,13 +2,26 @@ package dev.madoguchi.slack.post;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.stream.Collectors;
 
-/** What the pictures in the thread of a digest show, for whoever does not see them. */
+/** What the pictures of a digest show, for whoever does not see them. */
 final class DigestAltTexts {
 
     private static final int HOURS = 24;
+    private static final int SHOWN_RELEASES = 20;
 
     private DigestAltTexts() {}
+
+    /** What the picture of the categories marks; empty if it marks nothing. */
+    static String releases(DigestShown shown) {
+        var words = shown.words();
+        var releases = shown.figures().beside().releases();
+        var told = releases.stream()
+                .skip(Math.max(0, releases.size() - SHOWN_RELEASES))
+                .map(release -> DigestText.shortened(release.name()) + " (" + release.day() + ")")
+                .collect(Collectors.joining(words.get("digest.list-separator")));
+        return releases.isEmpty() ? "" : " " + words.get("digest.alt-releases", told);
+    }
 
     /** The reported week, and the one before. */
     static String times(DigestShown shown) {

@@ -59,6 +59,7 @@ final class DigestBlocks {
         var lines = new ArrayList<String>();
         text.attention().ifPresent(lines::add);
         lines.addAll(text.standsOut());
+        text.needs().ifPresent(lines::add);
         return lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 }

@@ -43,6 +43,7 @@ final class DigestDetails {
         details.revised();
         details.received();
         details.beside();
+        details.needs();
         details.people();
         return details.lines;
     }
@@ -155,6 +156,10 @@ final class DigestDetails {
                             ? words.get("digest.per-thousand", now)
                             : words.get("digest.per-thousand-after", now, String.format("%.1f", beside.before())));
         }
+    }
+
+    private void needs() {
+        new DigestNeeds(figures.needs(), words).lines().ifPresent(lines::add);
     }
 
     /** By name, so that it is no ranking. */

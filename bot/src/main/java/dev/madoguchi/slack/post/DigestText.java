@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** The figures of a week in twelve lines: title, headline, what needs attention, what stands out, categories. */
+/** The figures of a week in twelve lines: title, headline, what needs attention, what stands out, needs, categories. */
 final class DigestText {
 
     private static final int MOST_LINES = 12;
@@ -93,6 +93,11 @@ final class DigestText {
                 : figures.outliers().stream().map(this::unusual).toList();
     }
 
+    /** What customers newly wish for. */
+    Optional<String> needs() {
+        return new DigestNeeds(figures.needs(), words).line();
+    }
+
     private String unusual(Figures.Outlier outlier) {
         return words.get(
                 outlier.count() > outlier.mean() ? "digest.more" : "digest.less",
@@ -131,6 +136,7 @@ final class DigestText {
                 MOST_LINES
                         - 4
                         - (int) attention().stream().count()
+                        - (int) needs().stream().count()
                         - standsOut().size());
         var rows = new ArrayList<Row>();
         upper.stream().limit(most).forEach(row -> rows.add(new Row(shortened(row.name()), row.change())));
@@ -168,7 +174,8 @@ final class DigestText {
                                 row.count(),
                                 DigestNumbers.difference(row.change())))
                 .orElse("");
-        return words.get("digest.alt", figures.weeks().size()) + " " + headline() + changed;
+        return words.get("digest.alt", figures.weeks().size()) + " " + headline() + changed
+                + DigestAltTexts.releases(shown);
     }
 
     private static int widest(List<Row> rows, ToIntFunction<Row> width) {

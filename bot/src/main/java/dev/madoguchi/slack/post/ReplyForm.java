@@ -9,6 +9,7 @@ import dev.madoguchi.domain.ReplyTemplate;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The form in which an agent answers with a text that is there already: a template, or an earlier answer. */
 public final class ReplyForm {
@@ -21,6 +22,9 @@ public final class ReplyForm {
     /** What was chosen is a template with this number. */
     public static final String TEMPLATE = "t";
 
+    /** What was put in is a draft for a customer who waits for a need, with this number. */
+    public static final String OFFER = "o";
+
     private static final String TEXT = "text-";
     private static final int LONGEST = ReplyTemplate.LONGEST_BODY;
 
@@ -29,6 +33,13 @@ public final class ReplyForm {
     /** Slack keeps what was typed in an input of the same name: each text that is put in has its own. */
     public static String input(String source) {
         return TEXT + source;
+    }
+
+    /** The number of the draft that was put in, if it was one. */
+    public static Optional<Long> offer(String source) {
+        return source.startsWith(OFFER)
+                ? Optional.of(Long.parseLong(source.substring(OFFER.length())))
+                : Optional.empty();
     }
 
     /** {@code source} says where the text is from. */

@@ -7,6 +7,7 @@ import dev.madoguchi.application.report.Figures.CategoryCount;
 import dev.madoguchi.application.report.Figures.Change;
 import dev.madoguchi.application.report.Figures.Closed;
 import dev.madoguchi.application.report.Figures.Deadlines;
+import dev.madoguchi.application.report.Figures.NeedCount;
 import dev.madoguchi.application.report.Figures.Outlier;
 import dev.madoguchi.application.report.Figures.Person;
 import dev.madoguchi.application.report.Figures.Reopened;
@@ -79,8 +80,11 @@ public final class SomeFigures {
                 weeks(monday, categories),
                 outliers,
                 perHour(),
-                new Beside(
-                        2.4, 2.1, List.of(new Release(monday.minusWeeks(3), "2.0"), new Release(monday, "アプリ 3.1"))));
+                new Beside(2.4, 2.1, List.of(new Release(monday.minusWeeks(3), "2.0"), new Release(monday, "アプリ 3.1"))),
+                List.of(
+                        new NeedCount("Dark mode", false, 12, 3),
+                        new NeedCount("領収書を自分で出したい", true, 4, 4),
+                        new NeedCount("Offline reading", false, 2, 1)));
     }
 
     /** A week in which nothing happened. */
@@ -109,7 +113,8 @@ public final class SomeFigures {
                         .toList(),
                 List.of(),
                 Collections.nCopies(168, 0),
-                Beside.NOTHING);
+                Beside.NOTHING,
+                List.of());
     }
 
     private static Taken same(Times times) {

@@ -30,6 +30,7 @@ import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.fake.InMemoryCards;
+import dev.madoguchi.fake.InMemoryMailPosts;
 import dev.madoguchi.fake.InMemoryUncertainPosts;
 import dev.madoguchi.fake.InMemoryUnreadThreads;
 import dev.madoguchi.fake.MemoryDesk;
@@ -56,6 +57,8 @@ class CarriersTest {
     private MarkDelivery mark;
     private LineDelivery line;
 
+    private final InMemoryMailPosts mailPosts = new InMemoryMailPosts();
+
     @BeforeEach
     void start() {
         var failed = new NothingFailed();
@@ -80,6 +83,7 @@ class CarriersTest {
                 slack.uploads(),
                 once,
                 replace,
+                mailPosts,
                 desk.outbox,
                 desk.clock);
         mark = new MarkDelivery(desk.messages, slack.client);

@@ -58,6 +58,20 @@ class DigestDetailsTest {
         assertThat(english()).contains("　Below: Billing › Refunds 4");
     }
 
+    @Test
+    void shares_may_exceed_a_hundred_per_cent_and_the_thread_says_so() {
+        assertThat(english())
+                .contains("🏷 Categories given: 28, to 24 inquiries; one may have several,"
+                        + " so shares may add up to more than 100 %");
+    }
+
+    @Test
+    void all_needs_of_the_week_stand_in_the_thread() {
+        assertThat(english())
+                .contains("🗣 Needs, by customers\n　Dark mode: 12, 3 of them new\n　🆕 領収書を自分で出したい: 4\n"
+                        + "　Offline reading: 2, 1 of them new");
+    }
+
     private static List<String> english() {
         return DigestDetails.lines(shown(SomeFigures.of(MONDAY), Locale.ENGLISH, false, null));
     }

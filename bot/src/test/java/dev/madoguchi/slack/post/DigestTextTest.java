@@ -3,6 +3,7 @@ package dev.madoguchi.slack.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.report.Figures;
+import dev.madoguchi.application.report.Figures.NeedCount;
 import dev.madoguchi.application.report.Figures.Outlier;
 import dev.madoguchi.application.report.SomeFigures;
 import dev.madoguchi.slack.Words;
@@ -33,6 +34,12 @@ class DigestTextTest {
     }
 
     @Test
+    void what_has_no_category_is_shown_with_its_share() {
+        assertThat(english(SomeFigures.of(MONDAY)).table().lines())
+                .anyMatch(line -> line.startsWith("Uncategorised") && line.contains(" 4   17 %"));
+    }
+
+    @Test
     void columns_stand_below_each_other_with_full_width_characters_too() {
         var table = english(SomeFigures.of(MONDAY)).table();
 
@@ -50,7 +57,7 @@ class DigestTextTest {
 
         var table = english(SomeFigures.with(MONDAY, many)).table();
 
-        assertThat(table.lines()).hasSize(9);
+        assertThat(table.lines()).hasSize(8);
         assertThat(table).contains("Other", "Uncategorised");
     }
 
@@ -88,7 +95,7 @@ class DigestTextTest {
 
         var text = DigestBlocks.text(english(SomeFigures.with(MONDAY, many, List.of(outlier, outlier, outlier))));
 
-        assertThat(text.lines()).hasSize(12);
+        assertThat(text.lines()).hasSize(12).anyMatch(line -> line.startsWith("🗣"));
     }
 
     @Test
@@ -112,6 +119,33 @@ class DigestTextTest {
         assertThat(text.attention()).isEmpty();
         assertThat(text.table()).isEmpty();
         assertThat(text.headline()).startsWith("New 0 (±0)");
+    }
+
+    @Test
+    void new_and_growing_needs_are_one_line() {
+        assertThat(english(SomeFigures.of(MONDAY)).needs())
+                .hasValue("🗣 Needs: new 領収書を自分で出したい (4) · growing Dark mode (12, +3), Offline reading (2, +1)");
+        assertThat(japanese(SomeFigures.of(MONDAY)).needs())
+                .hasValue("🗣 要望：新しい 領収書を自分で出したい（4 人） · 増えた Dark mode（12 人、+3）、Offline reading（2 人、+1）");
+        assertThat(english(SomeFigures.nothing(MONDAY)).needs()).isEmpty();
+    }
+
+    @Test
+    void of_many_needs_the_largest_are_named_and_the_others_counted() {
+        var many = IntStream.range(0, 9)
+                .mapToObj(i -> new NeedCount("Need " + i, i % 2 == 0, 20 - i, 1))
+                .toList();
+
+        assertThat(new DigestNeeds(many, Words.in(Locale.ENGLISH)).line())
+                .hasValue(
+                        "🗣 Needs: new Need 0 (20), Need 2 (18) · growing Need 1 (19, +1), Need 3 (17, +1) · and 5 more");
+    }
+
+    @Test
+    void releases_that_the_picture_marks_are_told() {
+        assertThat(english(SomeFigures.of(MONDAY)).altText())
+                .endsWith("Released: 2.0 (2026-10-05), アプリ 3.1 (2026-10-26).");
+        assertThat(english(SomeFigures.nothing(MONDAY)).altText()).doesNotContain("Released");
     }
 
     @Test

@@ -58,6 +58,7 @@ class RenderedBlocksTest {
             message("chat.update", card.text(), card.blocks());
         });
         samples.details().forEach(blocks -> message("chat.postMessage", "A mail in full", blocks));
+        samples.needs().forEach(blocks -> message("chat.postMessage", "What customers wish for", blocks));
         samples.approvals().forEach(blocks -> message("chat.postMessage", "A request for approval", blocks));
         samples.previews().forEach(note -> message("chat.postEphemeral", note.text(), note.blocks()));
         samples.digests().forEach(shown -> {

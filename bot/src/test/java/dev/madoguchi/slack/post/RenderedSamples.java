@@ -8,6 +8,8 @@ import dev.madoguchi.application.reply.Approvals.Approval;
 import dev.madoguchi.application.reply.Approvals.Decision;
 import dev.madoguchi.application.report.Figures;
 import dev.madoguchi.application.report.SomeFigures;
+import dev.madoguchi.application.voice.Needs.Count;
+import dev.madoguchi.application.voice.Offers.Offer;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
@@ -28,6 +30,11 @@ import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.guard.Finding;
 import dev.madoguchi.domain.guard.Guard;
+import dev.madoguchi.domain.voice.Anonymised;
+import dev.madoguchi.domain.voice.Names;
+import dev.madoguchi.domain.voice.Need;
+import dev.madoguchi.domain.voice.NeedId;
+import dev.madoguchi.domain.voice.Voice;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.Duration;
@@ -36,6 +43,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -147,11 +155,54 @@ final class RenderedSamples {
                         words),
                 original(1),
                 original(100),
+                DoneForm.view(need(null), 1_000, words),
+                voiceForm(0),
+                voiceForm(3),
+                voiceForm(VoiceForm.MOST_NEEDS),
                 SpamForm.view(new InquiryId(1_000_000), text.isEmpty() ? "a@b.example" : text, words),
                 categoryForm(42, List.of(), Set.of(), List.of(), false),
                 categoryForm(42, categories(3), Set.copyOf(chosen), chosen.subList(1, 2), false),
                 categoryForm(1_000_000, categories(100), Set.of(), chosen, true),
                 categoryForm(1_000_000, SettingsSamples.families(categories(250)), Set.copyOf(chosen), chosen, true));
+    }
+
+    private View voiceForm(int needs) {
+        var known = IntStream.rangeClosed(1, needs).mapToObj(i -> need(i, null)).toList();
+        var quote = Anonymised.of(text, new Names(List.of(name())), List.of());
+        return VoiceForm.view(
+                incoming(7),
+                quote,
+                known,
+                new CategoryTree(categories(Math.min(needs, 250))),
+                new CategoryId(2),
+                words);
+    }
+
+    /** A need, what was said of it, and drafts for those who said it. */
+    Stream<List<LayoutBlock>> needs() {
+        var counted = new Count(1_000, 52, List.of("support", name()), Set.of());
+        var voice = new Voice(1, new NeedId(1), name(), new CustomerId(1), null, null, name(), NOW, AGENT);
+        return Stream.of(
+                new NeedCard(need(null), counted, List.of(), words).blocks(),
+                new NeedCard(need(AGENT), counted, List.of(name(), "b"), words).blocks(),
+                new VoicePost(voice, "", LocalDate.EPOCH, Optional.empty(), words).blocks(),
+                new VoicePost(voice, name(), LocalDate.EPOCH, Optional.of("#42"), words).blocks(),
+                new OfferPost(need(AGENT), offer(null), words).blocks(),
+                new OfferPost(need(AGENT), offer(AGENT), words).blocks(),
+                new OfferPost(need(null), offer(null), words).blocks());
+    }
+
+    private Need need(AgentId doneBy) {
+        return need(1, doneBy);
+    }
+
+    private Need need(long id, AgentId doneBy) {
+        var name = name().substring(0, Math.min(Need.LONGEST_NAME, name().length()));
+        return new Need(new NeedId(id), "C0AAAAAAAA1", name, NOW, doneBy, doneBy == null ? null : NOW);
+    }
+
+    private Offer offer(AgentId sentBy) {
+        return new Offer(1, new NeedId(1), new InquiryId(42), text.isBlank() ? "x" : text, NOW, null, sentBy);
     }
 
     private View categoryForm(
