@@ -45,7 +45,15 @@ class JdbcWeekTable implements WeekTable {
                         FROM happened
                         JOIN inquiry ON inquiry.id = happened.inquiry
                         JOIN customer ON customer.id = inquiry.customer
-                        WHERE mailbox = ANY (:mailboxes) AND status NOT IN ('JOINED', 'SPAM')
+                        WHERE mailbox = ANY (:mailboxes)
+                          AND coalesce(
+                                  (SELECT what
+                                   FROM inquiry_event
+                                   WHERE inquiry_event.inquiry = inquiry.id AND at < :to
+                                     AND what IN ('SPAM', 'NOT_SPAM', 'JOINED')
+                                   ORDER BY inquiry_event.id DESC
+                                   LIMIT 1),
+                                  'NOT_SPAM') = 'NOT_SPAM'
                         ORDER BY inquiry.id
                         """)
                 .param("mailboxes", mailboxes.toArray(String[]::new))

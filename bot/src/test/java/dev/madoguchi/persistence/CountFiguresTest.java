@@ -73,6 +73,28 @@ class CountFiguresTest extends HistoryByHand {
     }
 
     @Test
+    void the_table_leaves_out_what_was_spam_or_merged_when_the_week_ended_whatever_it_is_today() {
+        var spam = opened(MONDAY.plus(days(1)));
+        happens(spam, What.SPAM, MONDAY.plus(days(1)));
+        happens(spam, What.NOT_SPAM, WEEK.to().plus(days(1)));
+        var merged = opened(MONDAY.plus(days(1)));
+        happens(merged, What.JOINED, WEEK.to().minusSeconds(1));
+        var noSpam = opened(MONDAY.plus(days(1)));
+        happens(noSpam, What.SPAM, MONDAY.plus(days(1)));
+        happens(noSpam, What.NOT_SPAM, MONDAY.plus(days(2)));
+        var spamLater = opened(MONDAY.plus(days(1)));
+        happens(spamLater, What.SPAM, WEEK.to());
+        var mergedLater = opened(MONDAY.plus(days(1)));
+        happens(mergedLater, What.JOINED, WEEK.to());
+
+        var rows = TestDatabase.get(WeekTable.class).of(List.of(mailbox), MONDAY, WEEK.to());
+
+        assertThat(rows)
+                .extracting(WeekTable.Row::number)
+                .containsExactly(noSpam.value(), spamLater.value(), mergedLater.value());
+    }
+
+    @Test
     void the_edges_of_the_week_belong_to_one_week_each() {
         opened(MONDAY);
         opened(MONDAY.minusSeconds(1));

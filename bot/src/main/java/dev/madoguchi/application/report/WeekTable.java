@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The inquiries behind the figures of a week. */
 public interface WeekTable {
 
-    /** Whatever was opened, answered, resolved or reopened in this time, by number. */
+    /** Whatever was opened, answered, resolved or reopened in this time, and was neither spam nor merged at its end, by number. */
     List<Row> of(List<String> mailboxes, Instant from, Instant to);
 
     /**
