@@ -35,6 +35,7 @@ public class Refusal extends RuntimeException {
         NO_ADDRESS("\"%s\" is no mail address."),
         OUR_ADDRESS("%s is a mailbox of this desk."),
         TOO_MANY_RECIPIENTS("A mail has at most %s recipients."),
+        NOTHING_TO_CORRECT("There is nothing to correct: the customer has this text."),
         OWN_REPLY("You wrote this reply. Somebody else has to approve it."),
         DECIDED_ALREADY("%s has decided about this already."),
         NO_APPROVER("You are not among those who approve replies of this mailbox."),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ public class FakeSlackSide implements ThreadTexts, EarlierReplies, SlackFiles {
 
     @Override
     public boolean areUnheard(Message reply) {
-        return somethingOlder;
+        return Objects.requireNonNull(reply.slackTs()) != null && somethingOlder;
     }
 
     public void somethingOlderIsUnheard(boolean so) {

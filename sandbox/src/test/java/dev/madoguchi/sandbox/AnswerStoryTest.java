@@ -171,6 +171,25 @@ class AnswerStoryTest {
         assertThat(quin.mails()).hasSize(1);
     }
 
+    @Test
+    @DisplayName(
+            "3.2 After that an edit changes nothing at the customer: the author is told, and offered a correction mail")
+    void an_edit_that_comes_too_late_becomes_a_correction() {
+        var rene = customer("Rene");
+        var card = claimedByKim(rene, "What does it cost");
+        var reply = kim().replies(card, "It costs ten.");
+        kim().decides(card, "It costs ten.", "send_now");
+        rene.awaitMail();
+        card.awaitReaction(reply, "email");
+
+        kim().edits(reply, "It costs twelve.");
+        kim().decides(card, "has left already", "correct");
+        kim().decides(card, "instead of our last mail", "send_now");
+
+        assertThat(rene.awaitMail().text()).contains("Please read this instead of our last mail:", "It costs twelve.");
+        assertThat(rene.mails()).hasSize(2);
+    }
+
     private static CardView claimedByKim(Customer customer, String subject) {
         customer.writes(SandboxDesk.SUPPORT, subject, "Hello!");
         var card = support().awaitCard(subject);

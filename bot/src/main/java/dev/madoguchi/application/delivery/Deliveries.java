@@ -73,7 +73,11 @@ public class Deliveries {
                         mark(message(event), now),
                         redraw(id, now));
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
-            case REPLY_CANCELLED, REPLY_SENT -> List.of(mark(message(event), now), redraw(id, now));
+            case REPLY_SENT ->
+                messages.get(message(event)).slackTs() == null
+                        ? List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now))
+                        : List.of(mark(message(event), now), redraw(id, now));
+            case REPLY_CANCELLED -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
             case DELIVERY_DELAYED, REPLY_WAITS, ACKNOWLEDGEMENTS_STOPPED, DEADLINE_NEAR ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now));

@@ -15,6 +15,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
+    static String of(String text) {
+        var digest = sha256();
+        add(digest, List.of(text));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     static String of(Message reply, List<Attachment> files) {
         var digest = sha256();
         add(digest, reply.recipients());

@@ -75,15 +75,19 @@ public class ReplyToCustomer {
         if (known.isPresent()) {
             return known.get();
         }
-        boolean ofAnother = ReplyLock.isOfAnother(inquiry, written.author());
-        if (!ofAnother) {
+        if (!ReplyLock.isOfAnother(inquiry, written.author())) {
             inquiry.refuseReplyUnlessFree(written.author());
         }
         var reply = add(written, inquiry);
         threads.remember(inquiry.id(), List.of(Objects.requireNonNull(reply.mailId())));
         var hold = Hold.none(reply.id()).naming(written.internal()).seenUpTo(lastMailKnownTo(written));
-        if (!ofAnother) {
-            return gate.begin(reply, hold, written.author());
+        return begin(reply, inquiry, hold);
+    }
+
+    /** Its author answers with it, unless somebody else has the inquiry. */
+    Message begin(Message reply, Inquiry inquiry, Hold hold) {
+        if (!ReplyLock.isOfAnother(inquiry, reply.agent())) {
+            return gate.begin(reply, hold, reply.agent());
         }
         gate.stop(
                 reply,

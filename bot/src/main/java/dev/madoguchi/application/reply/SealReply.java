@@ -102,7 +102,7 @@ public class SealReply {
         }
     }
 
-    /** One that leaves at a chosen time holds up nothing. */
+    /** One that leaves at a chosen time holds up nothing, and one that was not typed in the thread waits for nothing. */
     private boolean isBehindAnother(Message reply) {
         var ts = reply.slackTs();
         return ts != null
@@ -131,7 +131,7 @@ public class SealReply {
             replies.cancel(reply.id(), false);
             return false;
         }
-        waitFor(reply, () -> earlier.areUnheard(reply));
+        waitFor(reply, () -> reply.slackTs() != null && earlier.areUnheard(reply));
         for (var file : messages.attachments(reply.id())) {
             if (!file.fetched()) {
                 messages.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));

@@ -19,6 +19,7 @@ import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.CorrectionOffer;
 import dev.madoguchi.slack.post.ReplyPreview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,13 @@ class ThreadEdit implements SlackControl {
         } else if (reply.canBeTakenBack() || !reply.author().equals(now.user())) {
             tell(now.user(), reply, now.threadTs(), "late.draft");
         } else if (hasLeft(reply)) {
-            tell(reply, now.threadTs(), "late.edit");
+            var words = Words.in(mailboxes.languageOf(now.channel()));
+            whisper.to(
+                    now.user(),
+                    now.channel(),
+                    now.threadTs(),
+                    words.get("late.edit"),
+                    CorrectionOffer.blocks(reply, words));
         }
     }
 
@@ -134,7 +141,10 @@ class ThreadEdit implements SlackControl {
     }
 
     private static boolean hasLeft(Message reply) {
-        return reply.state() == Message.State.SENT || reply.state() == Message.State.LEAVING;
+        return switch (reply.state()) {
+            case SENT, PARTLY_SENT, LEAVING -> true;
+            default -> false;
+        };
     }
 
     private void tell(Message reply, @Nullable String threadTs, String key) {

@@ -74,6 +74,9 @@ public final class Actions {
     /** A shortcut on a mail. */
     public static final String VOICE = "voice";
 
+    /** Offered when a message was edited whose mail had left. */
+    public static final String CORRECT = "correct";
+
     /** On the card: the private note about a reply that waits, once more. */
     public static final String SHOW_REPLY = "show_reply";
 

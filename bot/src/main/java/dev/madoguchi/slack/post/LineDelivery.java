@@ -99,6 +99,9 @@ class LineDelivery implements Carrier {
         return switch (event.what()) {
             case ASSIGNED -> assigned(event, detail, words);
             case REPLY_APPROVED, REPLY_RETURNED -> decided(event, detail, words);
+            case REPLY_SENT ->
+                words.get(
+                        "line.REPLY_SENT", Objects.requireNonNull(event.agent()).mention());
             case REPLY_HANDED ->
                 words.get(
                         "line.REPLY_HANDED",

@@ -29,9 +29,11 @@ final class PreviewHeadline {
         if (reply.state() == State.SCHEDULED) {
             return words.get("preview.scheduled", words.time(due, "{date_short_pretty} {time}"));
         }
-        return reply.isStopped()
-                ? why(reply, hold, words)
-                : words.get("preview.headline", words.time(due, "{time_secs}"));
+        if (reply.isStopped()) {
+            return why(reply, hold, words);
+        }
+        var key = reply.slackTs() == null ? "preview.headline.fixed" : "preview.headline";
+        return words.get(key, words.time(due, "{time_secs}"));
     }
 
     /** The reason in one sentence; what waits without one waits for a click. */
