@@ -17,6 +17,7 @@ public class Refusal extends RuntimeException {
         ALREADY_SPAM("%2$s is spam. Say that it is none first."),
         TAKEN_MEANWHILE("%s took %s in the meantime. Ask them."),
         NO_SUCH_INQUIRY("There is no inquiry %s in this channel."),
+        NOTHING_FOUND("Nothing was found for \"%s\" in this channel."),
         NOT_INTO_ITSELF("An inquiry cannot be joined to itself."),
         NOT_AN_AGENT("%s does not work at the desk. Choose a member of this workspace."),
         NOT_SPAM("%2$s is not spam."),

@@ -3,7 +3,6 @@ package dev.madoguchi.slack.control;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import dev.madoguchi.application.JoinInquiry;
 import dev.madoguchi.application.MarkSpam;
 import dev.madoguchi.application.Triage;
 import dev.madoguchi.domain.AgentId;
@@ -22,7 +21,6 @@ import dev.madoguchi.slack.post.AssignForm;
 import dev.madoguchi.slack.post.MergeForm;
 import dev.madoguchi.slack.post.SnoozeForm;
 import dev.madoguchi.slack.post.SpamForm;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +37,6 @@ class CardMenu implements SlackControl {
     private final SnoozeTimes snooze;
     private final Triage triage;
     private final MarkSpam spam;
-    private final JoinInquiry join;
     private final Inquiries inquiries;
     private final Customers customers;
     private final SlackUsers users;
@@ -51,7 +48,6 @@ class CardMenu implements SlackControl {
             SnoozeTimes snooze,
             Triage triage,
             MarkSpam spam,
-            JoinInquiry join,
             Inquiries inquiries,
             Customers customers,
             SlackUsers users,
@@ -61,7 +57,6 @@ class CardMenu implements SlackControl {
         this.snooze = snooze;
         this.triage = triage;
         this.spam = spam;
-        this.join = join;
         this.inquiries = inquiries;
         this.customers = customers;
         this.users = users;
@@ -73,7 +68,6 @@ class CardMenu implements SlackControl {
         app.blockAction(Actions.MENU, controls.onMenu(acts()));
         app.viewSubmission(AssignForm.ID, forms.sent(AssignForm.ASSIGNEE, this::assign));
         app.viewSubmission(SnoozeForm.ID, forms.sent(SnoozeForm.AT, snooze::chosen));
-        app.viewSubmission(MergeForm.ID, forms.sent(MergeForm.NUMBER, this::merge));
         app.viewSubmission(SpamForm.ID, forms.sent(SpamForm.SENDER, this::markSpam));
     }
 
@@ -115,16 +109,6 @@ class CardMenu implements SlackControl {
                 .orElse(List.of())
                 .isEmpty();
         spam.spam(form.inquiry(), neverAgain, form.agent());
-    }
-
-    /** A number as the cards show it, with or without the sign. */
-    private void merge(Submission form) {
-        var typed = Normalizer.normalize(form.text(MergeForm.NUMBER), Normalizer.Form.NFKC);
-        var number = typed.startsWith("#") ? typed.substring(1) : typed;
-        if (!number.matches("[0-9]{1,18}")) {
-            throw new Refusal(Rule.NO_SUCH_INQUIRY, typed);
-        }
-        join.into(form.inquiry(), Long.parseLong(number), form.agent());
     }
 
     private void open(Click click, View form) {

@@ -4,6 +4,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
@@ -11,7 +12,9 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -36,25 +39,35 @@ class SlackForms {
         return sentWith(more -> errors, effect);
     }
 
+    /** The same where another form may follow. */
+    ViewSubmissionHandler sentThen(String errors, Function<Submission, Optional<View>> effect) {
+        return (request, context) -> handle(request, context, more -> errors, effect);
+    }
+
     /** The same where what the form bears says which input it is. */
     ViewSubmissionHandler sentWith(UnaryOperator<String> errors, Consumer<Submission> effect) {
-        return (request, context) -> handle(request, context, errors, effect);
+        return (request, context) -> handle(request, context, errors, form -> {
+            effect.accept(form);
+            return Optional.empty();
+        });
     }
 
     private Response handle(
             ViewSubmissionRequest request,
             ViewSubmissionContext context,
             UnaryOperator<String> errors,
-            Consumer<Submission> effect) {
+            Function<Submission, Optional<View>> effect) {
         var view = request.getPayload().getView();
         var about = view.getPrivateMetadata().split(" ", 2);
         var id = new InquiryId(Long.parseLong(about[0]));
         var more = about.length > 1 ? about[1] : "";
         try {
             var agent = controls.agent(request.getPayload().getUser().getId());
-            effect.accept(new Submission(
+            var next = effect.apply(new Submission(
                     agent, id, more, view.getId(), view.getState().getValues()));
-            return context.ack();
+            return next.isEmpty()
+                    ? context.ack()
+                    : context.ack(response -> response.responseAction("update").view(next.get()));
         } catch (Refusal refusal) {
             var said = words(id).of(inPlainWords(refusal));
             return context.ack(response -> response.responseAction("errors").errors(Map.of(errors.apply(more), said)));

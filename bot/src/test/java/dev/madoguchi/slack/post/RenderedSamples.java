@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.madoguchi.Given;
 import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.application.find.Found;
 import dev.madoguchi.application.reply.Approvals.Approval;
 import dev.madoguchi.application.reply.Approvals.Decision;
 import dev.madoguchi.application.report.Figures;
@@ -148,6 +149,7 @@ final class RenderedSamples {
                 RecipientsForm.view(reply(Message.State.HELD), words),
                 GiveBackForm.view(new InquiryId(1_000_000), 17, words),
                 MergeForm.view(new InquiryId(1_000_000), words),
+                MergeForm.choice(new InquiryId(1_000_000), found(), words),
                 HistoryView.view(List.of(), id -> "", words),
                 HistoryView.view(
                         cards().map(CardView::inquiry).map(Inquiry::new).toList(),
@@ -220,6 +222,12 @@ final class RenderedSamples {
                                 soFar ? null : LocalDate.parse("2026-11-16"),
                                 id -> "https://desk.slack.com/archives/C0AAAAAAAA1/p1763769600000100",
                                 id -> text)));
+    }
+
+    private List<Found> found() {
+        return IntStream.rangeClosed(1, MergeForm.MOST)
+                .mapToObj(i -> new Found(new InquiryId(i), text, name(), Status.NEW, null, NOW, text))
+                .toList();
     }
 
     private View original(int mails) {
