@@ -67,6 +67,13 @@ public record InquiryEvent(
         /** The mail server has not taken it for a quarter of an hour. */
         REPLY_WAITS,
         REPLY_REPEATED,
+        /** An agent passes mails on to a third person. */
+        FORWARDED,
+        /** The mail server has taken it; the detail is the address, and behind a line feed the words of the agent. */
+        FORWARD_SENT,
+        FORWARD_FAILED,
+        FORWARD_UNCERTAIN,
+        THIRD_PERSON_WROTE,
         NOTE_KEPT,
         /** Somebody wants to have a mail as it came. */
         SOURCE_WANTED,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies addresses in Cc
  * @param body what is shown: the new part of a mail, the readable text of a reply
  * @param html the same as HTML, for what leaves as mail
- * @param folded quoted history and signature
+ * @param folded quoted history and signature; of a forward what is passed on
  * @param mailId Message-ID without angle brackets
  * @param slackTs with the channel the id of the message in Slack
  * @param mark the reaction that shows the state in Slack now
@@ -53,7 +53,11 @@ public record Message(
         BOUNCE,
         REPLY,
         NOTE,
-        ACKNOWLEDGEMENT
+        ACKNOWLEDGEMENT,
+        /** To somebody who is no part of the conversation; its customer never sees it. */
+        FORWARD,
+        /** From such a person; its customer never sees it either. */
+        THIRD_PERSON
     }
 
     /** What became of it. */
@@ -88,7 +92,14 @@ public record Message(
         /** Encrypted; it could not be read. */
         LOCKED,
         /** Only the beginning of its text is shown. */
-        TEXT_CUT
+        TEXT_CUT,
+        /** It answers what was forwarded, but comes from another address than that went to. */
+        ANOTHER_SENDER
+    }
+
+    /** Whether an agent wrote it to somebody outside. */
+    public boolean isAgentsMail() {
+        return kind == Kind.REPLY || kind == Kind.FORWARD;
     }
 
     /** Whether it leaves by itself when its time has come. */

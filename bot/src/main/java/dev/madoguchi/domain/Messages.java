@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,7 +96,32 @@ public interface Messages {
             @Nullable String slackTs,
             @Nullable Instant dueAt,
             List<NewAttachment> attachments,
-            List<Message.Remark> remarks) {}
+            List<Message.Remark> remarks) {
+
+        public NewMessage remarked(Message.Remark remark) {
+            var all = new ArrayList<>(remarks);
+            all.add(remark);
+            return new NewMessage(
+                    inquiry,
+                    kind,
+                    state,
+                    at,
+                    author,
+                    sender,
+                    recipients,
+                    copies,
+                    subject,
+                    body,
+                    html,
+                    folded,
+                    mailId,
+                    slackChannel,
+                    slackTs,
+                    dueAt,
+                    attachments,
+                    all);
+        }
+    }
 
     /** A file before it has a number: with a way to its bytes, or with the id under which Slack holds it. */
     record NewAttachment(

@@ -37,6 +37,8 @@ public class Refusal extends RuntimeException {
         OUR_ADDRESS("%s is a mailbox of this desk."),
         TOO_MANY_RECIPIENTS("A mail has at most %s recipients."),
         NOTHING_TO_CORRECT("There is nothing to correct: the customer has this text."),
+        NOT_TO_THE_CUSTOMER("%s is the customer. Write in the thread instead."),
+        FILES_TOO_LARGE("Together the files have more than %s MB. Choose fewer."),
         OWN_REPLY("You wrote this reply. Somebody else has to approve it."),
         DECIDED_ALREADY("%s has decided about this already."),
         NO_APPROVER("You are not among those who approve replies of this mailbox."),

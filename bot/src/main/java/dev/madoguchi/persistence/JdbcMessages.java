@@ -70,7 +70,7 @@ class JdbcMessages implements Messages {
 
     @Override
     public Optional<Message> findOutgoing(String mailId) {
-        return jdbc.sql(COLUMNS + "WHERE mail_id = :mailId AND kind IN ('REPLY', 'ACKNOWLEDGEMENT')")
+        return jdbc.sql(COLUMNS + "WHERE mail_id = :mailId AND kind IN ('REPLY', 'ACKNOWLEDGEMENT', 'FORWARD')")
                 .param("mailId", mailId)
                 .query(MessageRow::map)
                 .optional();

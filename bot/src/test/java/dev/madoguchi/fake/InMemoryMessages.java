@@ -49,7 +49,7 @@ public class InMemoryMessages implements Messages {
     @Override
     public Optional<Message> findOutgoing(String mailId) {
         return all(message -> mailId.equals(message.mailId())
-                        && (message.kind() == Kind.REPLY || message.kind() == Kind.ACKNOWLEDGEMENT))
+                        && (message.isAgentsMail() || message.kind() == Kind.ACKNOWLEDGEMENT))
                 .stream()
                 .findFirst();
     }

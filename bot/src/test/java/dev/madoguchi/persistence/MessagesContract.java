@@ -71,6 +71,28 @@ abstract class MessagesContract {
     }
 
     @Test
+    void what_goes_to_a_third_person_is_found_as_outgoing_and_what_comes_back_is_not() {
+        var inquiry = someInquiry();
+        var id = UUID.randomUUID() + "@desk.example";
+        var forward = messages()
+                .add(aMessage()
+                        .in(inquiry)
+                        .replyOf(KIM)
+                        .kind(Message.Kind.FORWARD)
+                        .mailId(id)
+                        .draft());
+        var answer = messages()
+                .add(aMessage()
+                        .in(inquiry)
+                        .kind(Message.Kind.THIRD_PERSON)
+                        .mailId(id)
+                        .draft());
+
+        assertThat(messages().findOutgoing(id)).contains(forward);
+        assertThat(messages().of(inquiry)).containsExactly(forward, answer);
+    }
+
+    @Test
     void another_text_needs_another_mail() {
         var reply = messages().add(aMessage().in(someInquiry()).replyOf(KIM).draft());
         messages().keepMime(reply.id(), new byte[] {1, 2});

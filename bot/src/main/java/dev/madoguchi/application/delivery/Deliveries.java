@@ -43,11 +43,11 @@ public class Deliveries {
                                 post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
             case CUSTOMER_WROTE ->
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now), redraw(id, now));
-            case AUTOMATIC_MAIL_CAME ->
+            case AUTOMATIC_MAIL_CAME, THIRD_PERSON_WROTE ->
                 List.of(post(DeliveryKind.DETAILS, id, message(event).value(), channel, now));
             case SOURCE_WANTED ->
                 List.of(post(DeliveryKind.SOURCE, id, message(event).value(), channel, now));
-            case BOUNCED, REPLY_FAILED, REPLY_PARTLY, REPLY_UNCERTAIN ->
+            case BOUNCED, REPLY_FAILED, REPLY_PARTLY, REPLY_UNCERTAIN, FORWARD_FAILED, FORWARD_UNCERTAIN ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), mark(message(event), now), redraw(id, now));
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
             case CATEGORY_MERGED -> inquiry.status().isOpen() ? List.of(redraw(id, now)) : List.of();
@@ -57,6 +57,11 @@ public class Deliveries {
                 messages.get(message(event)).isHeld()
                         ? List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now))
                         : List.of(redraw(id, now));
+            case FORWARDED ->
+                messages.get(message(event)).isHeld()
+                        ? List.of(scheduled(message(event), dueAt(event)), redraw(id, now))
+                        : List.of(redraw(id, now));
+            case FORWARD_SENT -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case REPLY_RELEASED ->
                 List.of(reply(id, message(event), dueAt(event)), mark(message(event), now), redraw(id, now));
             case REPLY_STOPPED -> List.of(whisper(id, message(event), now), mark(message(event), now), redraw(id, now));

@@ -49,7 +49,7 @@ class ReceiveBounce {
             changes.change(reply.inquiry(), it -> it.noted(What.DELIVERY_DELAYED, reply.id(), null, reason, now));
             return Entry.of(Outcome.BOUNCE, reply.inquiry(), report.id());
         }
-        if (reply.kind() == Kind.REPLY) {
+        if (reply.isAgentsMail()) {
             messages.changeState(reply.id(), Message.State.FAILED, null, reason);
         }
         changes.change(reply.inquiry(), it -> it.bounced(reply.id(), reason, now));

@@ -41,6 +41,7 @@ class SortMail {
     private final MailThreads threads;
     private final FindThread findThread;
     private final ReceiveBounce bounces;
+    private final ReceiveThirdPerson thirdPersons;
     private final Acknowledge acknowledge;
     private final ReplyOutcome replies;
     private final ReplyGate gate;
@@ -56,6 +57,7 @@ class SortMail {
             MailThreads threads,
             FindThread findThread,
             ReceiveBounce bounces,
+            ReceiveThirdPerson thirdPersons,
             Acknowledge acknowledge,
             ReplyOutcome replies,
             ReplyGate gate,
@@ -69,6 +71,7 @@ class SortMail {
         this.threads = threads;
         this.findThread = findThread;
         this.bounces = bounces;
+        this.thirdPersons = thirdPersons;
         this.acknowledge = acknowledge;
         this.replies = replies;
         this.gate = gate;
@@ -121,9 +124,11 @@ class SortMail {
     /** Shown in the thread it belongs to; never opens, reopens or answers anything. */
     private Entry automatic(SupportMailbox mailbox, IncomingMail mail, Instant now) {
         var sender = Sender.of(mail, mailbox, mailboxes);
-        var home = findThread
-                .of(mail, sender.address().address(), sender.believed())
-                .belongs();
+        var home = thirdPersons
+                .inquiryOf(mail, sender)
+                .or(() -> findThread
+                        .of(mail, sender.address().address(), sender.believed())
+                        .belongs());
         if (home.isEmpty()) {
             return Entry.of(Outcome.AUTOMATIC, mail.kind() == MailKind.LIST ? "mailing list" : "belongs to no inquiry");
         }
@@ -134,6 +139,10 @@ class SortMail {
 
     private Entry person(Arrival arrival, SupportMailbox mailbox, IncomingMail mail, Instant now) {
         var sender = Sender.of(mail, mailbox, mailboxes);
+        var ofThirdPerson = thirdPersons.receive(mail, sender, now);
+        if (ofThirdPerson.isPresent()) {
+            return ofThirdPerson.get();
+        }
         var found = findThread.of(mail, sender.address().address(), sender.believed());
         var home = found.belongs();
         if (home.isPresent() && inquiries.get(home.get()).takesMailAt(now)) {

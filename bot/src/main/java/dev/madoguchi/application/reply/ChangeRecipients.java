@@ -10,21 +10,14 @@ import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
-import dev.madoguchi.mailbridge.MailAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The author of a reply says to whom else it goes; meanwhile it does not leave. */
 @Component
 public class ChangeRecipients {
-
-    private static final int MOST = 20;
-    private static final String SEPARATORS = ",;、，；\n\r\t ";
 
     private final ReplyGate gate;
     private final Holds holds;
@@ -63,14 +56,14 @@ public class ChangeRecipients {
     @Transactional
     public Message change(MessageId id, String to, String cc, AgentId by) {
         var reply = changeable(id, by);
-        var addressees = addresses(to);
-        var copies = addresses(cc);
+        var addressees = TypedAddresses.of(to, mailboxes);
+        var copies = TypedAddresses.of(cc, mailboxes);
         copies.removeIf(copy -> addressees.stream().anyMatch(copy::equalsIgnoreCase));
         if (addressees.isEmpty()) {
             throw new Refusal(Rule.NO_RECIPIENT);
         }
-        if (addressees.size() + copies.size() > MOST) {
-            throw new Refusal(Rule.TOO_MANY_RECIPIENTS, MOST);
+        if (addressees.size() + copies.size() > TypedAddresses.MOST) {
+            throw new Refusal(Rule.TOO_MANY_RECIPIENTS, TypedAddresses.MOST);
         }
         messages.changeRecipients(id, addressees, copies);
         var all = new ArrayList<>(addressees);
@@ -91,31 +84,5 @@ public class ChangeRecipients {
             throw new Refusal(Rule.CHANGED_MEANWHILE);
         }
         return reply;
-    }
-
-    /** Each once, in the order in which they were typed. */
-    private List<String> addresses(String typed) {
-        var byAddress = new LinkedHashMap<String, String>();
-        int start = 0;
-        for (int i = 0; i <= typed.length(); i++) {
-            if (i == typed.length() || SEPARATORS.indexOf(typed.charAt(i)) >= 0) {
-                var piece = typed.substring(start, i).strip();
-                if (!piece.isEmpty()) {
-                    byAddress.putIfAbsent(piece.toLowerCase(Locale.ROOT), checked(piece));
-                }
-                start = i + 1;
-            }
-        }
-        return new ArrayList<>(byAddress.values());
-    }
-
-    private String checked(String address) {
-        if (address.indexOf('@') < 1 || !new MailAddress(address, null).isSendable()) {
-            throw new Refusal(Rule.NO_ADDRESS, address);
-        }
-        if (mailboxes.isOurs(address)) {
-            throw new Refusal(Rule.OUR_ADDRESS, address);
-        }
-        return address;
     }
 }

@@ -5,6 +5,7 @@ import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -79,7 +80,10 @@ class CheckReply {
                 messages.attachments(reply.id()).isEmpty() ? FILES.firstIn(reply.body()).stream() : Stream.empty();
             case WARNING_WORD -> rules.warnings().firstIn(reply.body()).stream();
             case LEAK -> Stream.concat(hold.internal().stream(), rules.internal().firstIn(linked(reply)).stream());
-            case NEW_RECIPIENT -> addressees(reply).filter(address -> !takesPart(reply, address));
+            case NEW_RECIPIENT ->
+                reply.kind() == Kind.FORWARD
+                        ? Stream.empty()
+                        : addressees(reply).filter(address -> !takesPart(reply, address));
             case MONEY -> Money.in(reply.body()).stream();
         };
     }
@@ -91,7 +95,8 @@ class CheckReply {
 
     private Stream<String> ofOthers(Message reply, ReplyRules rules) {
         var customer = inquiries.get(reply.inquiry()).snapshot().customer();
-        var strangers = MailAddresses.in(reply.body()).stream()
+        var named = MailAddresses.in(reply.body()).stream();
+        var strangers = Stream.concat(named, reply.kind() == Kind.FORWARD ? addressees(reply) : Stream.empty())
                 .filter(address -> !mailboxes.isOurs(address) && !takesPart(reply, address))
                 .toList();
         var numbers = NumberShape.in(reply.body(), rules.orderNumbers());

@@ -16,7 +16,6 @@ import dev.madoguchi.mailbridge.OutgoingMail;
 import dev.madoguchi.mailbridge.text.TextHtml;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +58,7 @@ public class ComposeReply {
         var inquiry = inquiries.get(reply.inquiry());
         var mailbox = mailboxes.get(inquiry.snapshot().mailbox());
         var said = messages.of(inquiry.id());
+        var named = NamedMails.of(reply, said);
         return new OutgoingMail(
                 Objects.requireNonNull(reply.mailId()),
                 clock.instant(),
@@ -66,8 +66,8 @@ public class ComposeReply {
                 addresses(reply.recipients()),
                 addresses(reply.copies()),
                 reply.subject(),
-                lastOf(said),
-                referencesOf(said),
+                named.inReplyTo(),
+                named.references(),
                 text(reply, inquiry, mailbox, said),
                 html(reply, inquiry, mailbox, said),
                 files(reply),
@@ -104,8 +104,8 @@ public class ComposeReply {
         parts.add(greeting(reply, inquiry, mailbox));
         parts.add(reply.body());
         parts.add(signature(reply, mailbox));
-        parts.add(reference.of(inquiry.id()));
-        quoted(reply, mailbox, said).ifPresent(quote -> parts.add(quote.whole()));
+        parts.add(referenceOf(reply));
+        parts.add(below(reply, mailbox, said));
         return String.join(
                 "\n\n", parts.stream().filter(part -> !part.isBlank()).toList());
     }
@@ -115,14 +115,12 @@ public class ComposeReply {
         return TextHtml.document(TextHtml.fragment(greeting(reply, inquiry, mailbox))
                 + own
                 + TextHtml.fragment(signature(reply, mailbox))
-                + TextHtml.fragment(reference.of(inquiry.id()))
-                + quoted(reply, mailbox, said)
-                        .map(quote -> TextHtml.fragment(quote.whole()))
-                        .orElse(""));
+                + TextHtml.fragment(referenceOf(reply))
+                + TextHtml.fragment(below(reply, mailbox, said)));
     }
 
     private String greeting(Message reply, Inquiry inquiry, SupportMailbox mailbox) {
-        if (isAutomatic(reply)) {
+        if (reply.kind() != Kind.REPLY) {
             return "";
         }
         var customer = customers.get(inquiry.snapshot().customer());
@@ -144,10 +142,22 @@ public class ComposeReply {
                         .orElse(mailbox.publicName());
     }
 
-    private static Optional<Quote> quoted(Message reply, SupportMailbox mailbox, List<Message> said) {
-        return mailbox.quotes() && !isAutomatic(reply)
-                ? last(said).map(mail -> Quote.of(mail, mailbox.language()))
-                : Optional.empty();
+    /** By which an answer is known whose mail program keeps no References: to a third person it is not that of the customer. */
+    private String referenceOf(Message reply) {
+        return reply.kind() == Kind.FORWARD ? reference.ofForward(reply.inquiry()) : reference.of(reply.inquiry());
+    }
+
+    private static String below(Message reply, SupportMailbox mailbox, List<Message> said) {
+        return switch (reply.kind()) {
+            case REPLY ->
+                mailbox.quotes()
+                        ? last(said)
+                                .map(mail -> Quote.of(mail, mailbox.language()).whole())
+                                .orElse("")
+                        : "";
+            case FORWARD -> reply.folded();
+            case INCOMING, AUTOMATIC, BOUNCE, NOTE, ACKNOWLEDGEMENT, THIRD_PERSON -> "";
+        };
     }
 
     /** Such a mail carries nothing that its addressee wrote, not even a name: the sender of a mail may be forged. */
@@ -157,26 +167,6 @@ public class ComposeReply {
 
     private static Optional<Message> last(List<Message> said) {
         return said.stream().filter(message -> message.kind() == Kind.INCOMING).reduce((earlier, later) -> later);
-    }
-
-    private static List<String> lastOf(List<Message> said) {
-        return last(said).map(Message::mailId).filter(Objects::nonNull).filter(OutgoingMail::canName).stream()
-                .toList();
-    }
-
-    /** Every mail of the inquiry that reached the customer or came from them, oldest first. */
-    private static List<String> referencesOf(List<Message> said) {
-        var ids = new LinkedHashSet<String>();
-        said.stream()
-                .filter(message -> message.kind() == Kind.INCOMING || message.state() == Message.State.SENT)
-                .map(Message::mailId)
-                .filter(Objects::nonNull)
-                .filter(OutgoingMail::canName)
-                .forEach(ids::add);
-        var last = lastOf(said);
-        ids.removeAll(last);
-        ids.addAll(last);
-        return List.copyOf(ids);
     }
 
     private List<Attachment> files(Message reply) {

@@ -77,7 +77,13 @@ public class ReplyGate {
         var now = clock.instant();
         messages.changeDue(reply.id(), windowOf(reply));
         messages.changeState(reply.id(), judged.reason() == null ? State.HELD : State.STOPPED, null, null);
-        changes.change(reply.inquiry(), it -> it.replyWritten(reply.id(), by, now));
+        changes.change(reply.inquiry(), it -> {
+            if (reply.kind() == Kind.FORWARD) {
+                it.noted(What.FORWARDED, reply.id(), by, String.join(", ", reply.recipients()), now);
+            } else {
+                it.replyWritten(reply.id(), by, now);
+            }
+        });
         if (judged.reason() == null) {
             holds.keep(judged);
             outbox.orderReplies(reply.inquiry());
@@ -163,7 +169,7 @@ public class ReplyGate {
             return hold;
         }
         var found = checks.findings(reply, hold);
-        if (hold.seen() != null && lastMail(reply.inquiry()) > hold.seen()) {
+        if (reply.kind() == Kind.REPLY && hold.seen() != null && lastMail(reply.inquiry()) > hold.seen()) {
             return hold.because(Reason.NEW_MAIL, found);
         }
         var fingerprint = fingerprint(reply);

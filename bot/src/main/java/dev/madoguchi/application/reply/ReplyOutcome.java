@@ -104,9 +104,14 @@ public class ReplyOutcome {
         troubled(id, State.UNCERTAIN, What.REPLY_UNCERTAIN, reason);
     }
 
-    /** Whoever was written to takes part from now on: their answers belong here. */
+    /** Whoever was written to takes part from now on: their answers belong here. A third person never does. */
     private void sent(Message reply, @Nullable AgentId by, Instant now) {
         messages.changeState(reply.id(), State.SENT, now, null);
+        if (reply.kind() == Kind.FORWARD) {
+            changes.change(
+                    reply.inquiry(), it -> it.noted(What.FORWARD_SENT, reply.id(), reply.agent(), told(reply), now));
+            return;
+        }
         threads.addParticipants(
                 reply.inquiry(),
                 Stream.concat(reply.recipients().stream(), reply.copies().stream())
@@ -120,10 +125,19 @@ public class ReplyOutcome {
         });
     }
 
+    private static String told(Message forward) {
+        return String.join(", ", forward.recipients()) + "\n" + forward.body();
+    }
+
     private void troubled(MessageId id, State state, What what, String reason) {
         var reply = lockWithInquiry(id);
         messages.changeState(id, state, null, reason);
-        changes.change(reply.inquiry(), it -> it.noted(what, id, null, reason, clock.instant()));
+        var happened = reply.kind() == Kind.FORWARD ? ofForward(what) : what;
+        changes.change(reply.inquiry(), it -> it.noted(happened, id, null, reason, clock.instant()));
+    }
+
+    private static What ofForward(What what) {
+        return what == What.REPLY_UNCERTAIN ? What.FORWARD_UNCERTAIN : What.FORWARD_FAILED;
     }
 
     private Message inTrouble(MessageId id) {

@@ -78,7 +78,7 @@ public class SealReply {
         }
         if (messages.mime(id).isEmpty()) {
             waitFor(reply, () -> isBehindAnother(reply));
-            if (reply.kind() == Kind.REPLY && !gate.lets(reply)) {
+            if (reply.isAgentsMail() && !gate.lets(reply)) {
                 return false;
             }
             messages.keepMime(id, written(reply));

@@ -4,7 +4,7 @@ import dev.madoguchi.mailbridge.decode.CleanText;
 import java.util.List;
 import java.util.Locale;
 
-/** The subject of an answer. */
+/** The subject of an answer, or of what is passed on. */
 final class Subjects {
 
     private static final int LONGEST = 300;
@@ -17,6 +17,10 @@ final class Subjects {
         var line = cut(CleanText.oneLine(subject));
         var lower = line.toLowerCase(Locale.ROOT);
         return PREFIXES.stream().anyMatch(lower::startsWith) ? line : "Re: " + line;
+    }
+
+    static String forward(String subject) {
+        return "Fwd: " + cut(CleanText.oneLine(subject));
     }
 
     /** What somebody wrote as a subject may be as long as a book. */

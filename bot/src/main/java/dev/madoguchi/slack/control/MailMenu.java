@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The menu beside the words of a mail: the mail as it came, and what else its customer wrote. */
+/** The menu beside the words of a mail: the mail as it came, what else its customer wrote, and where it goes. */
 @Component
 class MailMenu implements SlackControl {
 
@@ -32,6 +32,7 @@ class MailMenu implements SlackControl {
     private final SlackControls controls;
     private final OriginalView original;
     private final HistoryView history;
+    private final ForwardMenu forward;
     private final WantSource source;
     private final Messages messages;
     private final Inquiries inquiries;
@@ -42,6 +43,7 @@ class MailMenu implements SlackControl {
             SlackControls controls,
             OriginalView original,
             HistoryView history,
+            ForwardMenu forward,
             WantSource source,
             Messages messages,
             Inquiries inquiries,
@@ -50,6 +52,7 @@ class MailMenu implements SlackControl {
         this.controls = controls;
         this.original = original;
         this.history = history;
+        this.forward = forward;
         this.source = source;
         this.messages = messages;
         this.inquiries = inquiries;
@@ -62,6 +65,8 @@ class MailMenu implements SlackControl {
         app.blockAction(
                 Actions.MAIL_MENU,
                 controls.onMenu(Map.of(
+                        Actions.FORWARD,
+                        forward::open,
                         Actions.ORIGINAL,
                         click -> slack.open(
                                 click.triggerId(),

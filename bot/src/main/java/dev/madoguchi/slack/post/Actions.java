@@ -27,6 +27,7 @@ public final class Actions {
 
     public static final String ORIGINAL = "original";
     public static final String HISTORY = "history";
+    public static final String FORWARD = "forward";
 
     /** In the form that shows a mail as it came. */
     public static final String SHOW_OTHER = "show_other";
@@ -76,6 +77,9 @@ public final class Actions {
 
     /** Offered when a message was edited whose mail had left. */
     public static final String CORRECT = "correct";
+
+    /** Below the words of a third person; its value is the number of their mail. */
+    public static final String ANSWER_THIRD = "answer_third";
 
     /** On the card: the private note about a reply that waits, once more. */
     public static final String SHOW_REPLY = "show_reply";

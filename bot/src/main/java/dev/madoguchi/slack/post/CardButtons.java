@@ -83,9 +83,13 @@ final class CardButtons {
                 Actions.MENU, List.of(Actions.ASSIGN, Actions.SNOOZE, Actions.NO_ACTION, Actions.SPAM, Actions.MERGE));
     }
 
-    /** What can be looked at, whatever the status is. */
+    /** What can be looked at, whatever the status is, and what can be done with its mails. */
     BlockElement mailMenu() {
-        return menu(Actions.MAIL_MENU, List.of(Actions.ORIGINAL, Actions.HISTORY));
+        var acts = new ArrayList<>(List.of(Actions.ORIGINAL, Actions.HISTORY));
+        if (status.isAnInquiry()) {
+            acts.add(Actions.FORWARD);
+        }
+        return menu(Actions.MAIL_MENU, acts);
     }
 
     private OverflowMenuElement menu(String id, List<String> acts) {

@@ -7,6 +7,7 @@ import static dev.madoguchi.slack.post.Blocks.own;
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
@@ -45,7 +46,8 @@ final class CardReplies {
         blocks.add(own(
                 reply.state() == State.SCHEDULED
                         ? words.get("card.scheduled", author, words.time(due, "{date_short_pretty} {time}"))
-                        : words.get("card.stopped", author, PreviewHeadline.why(reply, waiting.hold, words))));
+                        : words.get(
+                                key("card.stopped", reply), author, PreviewHeadline.why(reply, waiting.hold, words))));
         var reference = Long.toString(reply.id().value());
         blocks.add(actions(
                 "waiting-" + reference,
@@ -55,9 +57,9 @@ final class CardReplies {
     private void addTrouble(Message reply, List<LayoutBlock> blocks) {
         var problem = SlackText.inert(Objects.requireNonNullElse(reply.problem(), "?"), LINE);
         var said = switch (reply.state()) {
-            case UNCERTAIN -> words.get("card.uncertain", problem);
+            case UNCERTAIN -> words.get(key("card.uncertain", reply), problem);
             case PARTLY_SENT -> words.get("card.partly", problem);
-            default -> words.get("card.failed", problem);
+            default -> words.get(key("card.failed", reply), problem);
         };
         blocks.add(own(said));
         var reference = Long.toString(reply.id().value());
@@ -67,5 +69,9 @@ final class CardReplies {
                 reply.state() == State.UNCERTAIN
                         ? List.of(again, button(Actions.IT_WAS_SENT, words.get("button.it-was-sent"), reference))
                         : List.of(again)));
+    }
+
+    private static String key(String key, Message mail) {
+        return mail.kind() == Kind.FORWARD ? key + ".forward" : key;
     }
 }

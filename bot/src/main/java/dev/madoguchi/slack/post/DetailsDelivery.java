@@ -93,7 +93,7 @@ class DetailsDelivery implements Carrier {
         var files = all.subList(0, Math.min(all.size(), MOST_FILES));
         try {
             if (delivery.step() < posts.size()) {
-                post(delivery, thread, message, posts.get(delivery.step()), title(message, all.size(), words));
+                post(delivery, thread, message, posts.get(delivery.step()), title(message, all.size(), words), words);
             } else if (!files.isEmpty()) {
                 share(delivery, thread, files, delivery.step() - posts.size());
             }
@@ -113,13 +113,19 @@ class DetailsDelivery implements Carrier {
                 NewDelivery.redraw(messages.get(new MessageId(delivery.ref())).inquiry(), clock.instant()));
     }
 
-    private void post(Delivery delivery, Place thread, Message message, List<String> pieces, String title) {
+    private void post(
+            Delivery delivery, Place thread, Message message, List<String> pieces, String title, Words words) {
         var blocks = new ArrayList<LayoutBlock>();
+        var third = delivery.step() == 0 && message.kind() == Message.Kind.THIRD_PERSON
+                ? ThirdPersonPost.of(message, messages.of(message.inquiry()), words)
+                : ThirdPersonPost.NONE;
+        blocks.addAll(third.above());
         if (delivery.step() == 0) {
             blocks.add(Blocks.context(List.of(Blocks.plain(title))));
         }
         pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
-        var text = String.join("\n", pieces);
+        blocks.addAll(third.below());
+        var text = third.text(String.join("\n", pieces));
         var posted = once.post(
                 delivery,
                 thread.channel(),

@@ -98,6 +98,7 @@ class LineDelivery implements Carrier {
         var detail = Objects.requireNonNullElse(event.detail(), "");
         return switch (event.what()) {
             case ASSIGNED -> assigned(event, detail, words);
+            case FORWARD_SENT -> forwarded(event, detail, words);
             case REPLY_APPROVED, REPLY_RETURNED -> decided(event, detail, words);
             case REPLY_SENT ->
                 words.get(
@@ -127,6 +128,18 @@ class LineDelivery implements Carrier {
         var by = Objects.requireNonNull(event.agent()).mention();
         var comment = end < 0 ? "" : SlackText.inert(detail.substring(end + 1), REASON);
         return words.get("line." + event.what(), by, author, comment).strip();
+    }
+
+    private static String forwarded(InquiryEvent event, String detail, Words words) {
+        int end = detail.indexOf('\n');
+        var to = SlackText.inert(end < 0 ? detail : detail.substring(0, end), REASON);
+        var said = end < 0 ? "" : SlackText.inert(detail.substring(end + 1), REASON);
+        return words.get(
+                        "line.FORWARD_SENT",
+                        Objects.requireNonNull(event.agent()).mention(),
+                        to,
+                        said)
+                .strip();
     }
 
     private static String assigned(InquiryEvent event, String detail, Words words) {

@@ -42,7 +42,8 @@ public class OriginalView {
         var mails = messages.of(id).stream()
                 .filter(said -> said.kind() == Message.Kind.INCOMING
                         || said.kind() == Message.Kind.AUTOMATIC
-                        || said.kind() == Message.Kind.BOUNCE)
+                        || said.kind() == Message.Kind.BOUNCE
+                        || said.kind() == Message.Kind.THIRD_PERSON)
                 .toList();
         var offered = mails.subList(Math.max(0, mails.size() - MOST_MAILS), mails.size());
         var shown = mails.stream()

@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Message;
+import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
@@ -41,22 +42,28 @@ final class PreviewButtons {
             return List.of(plain(Actions.SEND_NOW, "button.send-now"), keep());
         }
         if (!reply.isStopped()) {
-            return withLater(List.of(primary(plain(Actions.SEND_NOW, "button.send-now")), keep(), recipients()));
+            return withLater(primary(plain(Actions.SEND_NOW, "button.send-now")));
         }
         return switch (Objects.requireNonNullElse(hold.reason(), Reason.CONFIRM)) {
             case COLLEAGUE -> List.of(shown(Actions.TAKE_OVER, words.get("button.take-over")), hand(), keep());
             case DRAFT -> List.of(primary(shown(Actions.USE_DRAFT, words.get("button.use-draft"))), keep());
-            case NEW_MAIL, CHECKS ->
-                List.of(shown(Actions.SEND, words.get("button.send-anyway")), keep(), recipients());
-            case CONFIRM, RECIPIENTS ->
-                withLater(List.of(primary(shown(Actions.SEND, words.get("button.send"))), keep(), recipients()));
+            case NEW_MAIL, CHECKS -> withRecipients(shown(Actions.SEND, words.get("button.send-anyway")));
+            case CONFIRM, RECIPIENTS -> withLater(primary(shown(Actions.SEND, words.get("button.send"))));
             case APPROVAL -> List.of(keep());
             case RETURNED -> List.of(shown(Actions.SEND, words.get("button.ask-again")), keep());
         };
     }
 
-    private List<BlockElement> withLater(List<BlockElement> now) {
-        var all = new ArrayList<>(now);
+    /** What goes to a third person is chosen in its own form, whole. */
+    private List<BlockElement> withRecipients(ButtonElement send) {
+        return reply.kind() == Kind.FORWARD ? List.of(send, keep()) : List.of(send, keep(), recipients());
+    }
+
+    private List<BlockElement> withLater(ButtonElement send) {
+        var all = new ArrayList<>(withRecipients(send));
+        if (reply.kind() == Kind.FORWARD) {
+            return all;
+        }
         all.add(plain(Actions.TOMORROW, "button.tomorrow"));
         if (closed) {
             all.add(plain(Actions.WHEN_OPEN, "button.when-open"));
@@ -70,7 +77,8 @@ final class PreviewButtons {
     }
 
     private ButtonElement keep() {
-        return plain(Actions.KEEP_INTERNAL, "button.keep-internal");
+        return plain(
+                Actions.KEEP_INTERNAL, reply.kind() == Kind.FORWARD ? "button.do-not-forward" : "button.keep-internal");
     }
 
     private ButtonElement recipients() {

@@ -23,6 +23,14 @@ class ReferenceTokenTest {
     }
 
     @Test
+    void what_went_to_a_third_person_is_no_reference_of_the_customer_and_the_other_way_round() {
+        assertThat(token.findForward("> " + token.ofForward(INQUIRY))).contains(INQUIRY);
+        assertThat(token.find(token.ofForward(INQUIRY))).isEmpty();
+        assertThat(token.findForward(token.of(INQUIRY))).isEmpty();
+        assertThat(token.find(token.ofForward(INQUIRY).replace("[#f", "[#"))).isEmpty();
+    }
+
+    @Test
     void every_single_character_counts() {
         var genuine = token.of(INQUIRY);
 

@@ -25,6 +25,7 @@ import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
+import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.Status;
@@ -81,6 +82,7 @@ final class RenderedSamples {
             views.add(card(status, List.of(), List.of(), false));
             views.add(card(
                     status, List.of(reply(Message.State.FAILED), reply(Message.State.UNCERTAIN)), List.of(), true));
+            views.add(card(status, List.of(message(310, Message.Kind.FORWARD, Message.State.FAILED)), List.of(), true));
             views.add(card(status, List.of(), List.of(text.isEmpty() ? "Slack says no" : text), true));
         }
         return views.stream();
@@ -93,7 +95,14 @@ final class RenderedSamples {
                 .limit(3)
                 .map(Blocks::piece)
                 .forEach(blocks::add);
-        return Stream.of(blocks);
+        var third = ThirdPersonPost.of(
+                message(9, Message.Kind.THIRD_PERSON, Message.State.RECEIVED),
+                List.of(message(8, Message.Kind.FORWARD, Message.State.SENT)),
+                words);
+        var between = new ArrayList<>(third.above());
+        between.addAll(blocks);
+        between.addAll(third.below());
+        return Stream.of(blocks, between);
     }
 
     Stream<ReplyPreview.Note> previews() {
@@ -102,7 +111,9 @@ final class RenderedSamples {
                         shown(reply(Message.State.STOPPED), hold(reason), reason == Reason.NEW_MAIL ? text : null));
         var leaving = Stream.of(Message.State.HELD, Message.State.SCHEDULED)
                 .map(state -> shown(reply(state), Hold.none(new MessageId(4)), null));
-        return Stream.concat(stopped, leaving).map(shown -> ReplyPreview.note(shown, words));
+        var forward = Stream.of(Message.State.HELD, Message.State.STOPPED)
+                .map(state -> shown(message(310, Message.Kind.FORWARD, state), hold(Reason.CHECKS), null));
+        return Stream.of(stopped, leaving, forward).flatMap(all -> all).map(shown -> ReplyPreview.note(shown, words));
     }
 
     private ReplyPreview.Shown shown(Message reply, Hold hold, String newMail) {
@@ -150,6 +161,9 @@ final class RenderedSamples {
                 GiveBackForm.view(new InquiryId(1_000_000), 17, words),
                 MergeForm.view(new InquiryId(1_000_000), words),
                 MergeForm.choice(new InquiryId(1_000_000), found(), words),
+                new ForwardForm(mails(1), List.of(), words).forward(new InquiryId(1_000_000)),
+                new ForwardForm(mails(150), files(150), words).forward(new InquiryId(1_000_000)),
+                new ForwardForm(List.of(), files(1), words).answer(incoming(5)),
                 HistoryView.view(List.of(), id -> "", words),
                 HistoryView.view(
                         cards().map(CardView::inquiry).map(Inquiry::new).toList(),
@@ -224,6 +238,16 @@ final class RenderedSamples {
                                 id -> text)));
     }
 
+    private List<Message> mails(int n) {
+        return IntStream.rangeClosed(1, n).mapToObj(this::incoming).toList();
+    }
+
+    private List<Messages.Attachment> files(int n) {
+        return IntStream.rangeClosed(1, n)
+                .mapToObj(i -> new Messages.Attachment(i, text, "image/png", 3, null, true))
+                .toList();
+    }
+
     private List<Found> found() {
         return IntStream.rangeClosed(1, MergeForm.MOST)
                 .mapToObj(i -> new Found(new InquiryId(i), text, name(), Status.NEW, null, NOW, text))
@@ -231,12 +255,13 @@ final class RenderedSamples {
     }
 
     private View original(int mails) {
-        var offered = IntStream.rangeClosed(1, mails).mapToObj(this::incoming).toList();
+        var offered = mails(mails);
         return OriginalView.view(new InquiryId(1_000_000), offered, offered.get(0), text, words);
     }
 
     List<String> lines() {
-        var plain = Stream.of(What.BOUNCED, What.REPLY_FAILED, What.REPLY_UNCERTAIN);
+        var plain = Stream.of(
+                What.BOUNCED, What.REPLY_FAILED, What.REPLY_UNCERTAIN, What.FORWARD_FAILED, What.FORWARD_UNCERTAIN);
         return Stream.concat(
                         plain.map(what -> new InquiryEvent(what, NOW, null, null, text)),
                         Stream.of(
@@ -245,6 +270,8 @@ final class RenderedSamples {
                                 new InquiryEvent(What.REPLY_APPROVED, NOW, AGENT, null, AGENT.value()),
                                 new InquiryEvent(
                                         What.REPLY_RETURNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
+                                new InquiryEvent(What.REPLY_SENT, NOW, AGENT, null, null),
+                                new InquiryEvent(What.FORWARD_SENT, NOW, AGENT, null, name() + "\n" + text),
                                 new InquiryEvent(What.REPLY_HANDED, NOW, AGENT, null, AGENT.value()),
                                 new InquiryEvent(What.REPLY_SCHEDULED, NOW, AGENT, null, NOW.toString()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, AGENT.value()),
@@ -305,6 +332,7 @@ final class RenderedSamples {
     private List<CardReplies.Waiting> waiting() {
         return List.of(
                 new CardReplies.Waiting(reply(Message.State.STOPPED), hold(Reason.DRAFT)),
+                new CardReplies.Waiting(message(311, Message.Kind.FORWARD, Message.State.STOPPED), hold(Reason.CHECKS)),
                 new CardReplies.Waiting(reply(Message.State.SCHEDULED), Hold.none(new MessageId(4))));
     }
 
