@@ -287,6 +287,27 @@ public final class Inquiry {
         customerWrote(mail, now);
     }
 
+    /** A mail of it is an inquiry of its own now; {@code waits} is since when the customer waits here all the same. */
+    public void gaveAway(InquiryId made, MessageId mail, @Nullable Instant waits, AgentId by, Instant now) {
+        refuseUnless(status.isAnInquiry(), statusRule());
+        waitingSince = waits;
+        if (waits == null && (status == Status.CLAIMED || status == Status.NEW)) {
+            status = Status.WAITING;
+        }
+        recordSplit(What.SPLIT_OFF, made, mail, by, now);
+    }
+
+    /** It was a mail of another inquiry: its customer has waited since that came. */
+    public void splitFrom(InquiryId old, MessageId mail, Instant cameAt, AgentId by, Instant now) {
+        waitingSince = cameAt;
+        recordSplit(What.SPLIT_FROM, old, mail, by, now);
+    }
+
+    private void recordSplit(What what, InquiryId other, MessageId mail, AgentId by, Instant now) {
+        var waits = waitingSince == null ? "" : " " + waitingSince;
+        record(new InquiryEvent(what, now, by, mail, other.value() + waits));
+    }
+
     public InquiryId id() {
         return Objects.requireNonNull(id, "not stored yet");
     }

@@ -83,6 +83,10 @@ public record InquiryEvent(
         MAY_BELONG,
         JOINED,
         TOOK_IN,
+        /** A mail of it is an inquiry of its own now; the detail is its number, and after a blank since when the customer waits here. */
+        SPLIT_OFF,
+        /** It was a mail of another inquiry; the detail is the number of that, and after a blank since when the customer waits. */
+        SPLIT_FROM,
         /** Somebody deleted the card in Slack; it is posted once more. */
         CARD_LOST,
         /** The time to answer is nearly over. */

@@ -74,6 +74,9 @@ public interface Messages {
     /** How many acknowledgements this mailbox wrote since then. */
     int acknowledgementsOf(String mailbox, Instant since);
 
+    /** Moves one mail to another inquiry. */
+    void move(MessageId id, InquiryId to);
+
     /** Moves everything said in one inquiry to another. */
     void move(InquiryId from, InquiryId to);
 

@@ -5,6 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.MessageId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -136,6 +138,14 @@ class JdbcLedger implements Ledger {
                 .param("mailbox", quarantined.mailbox())
                 .param("uidValidity", quarantined.uidValidity())
                 .param("uid", quarantined.uid())
+                .update();
+    }
+
+    @Override
+    public void move(MessageId mail, InquiryId to) {
+        jdbc.sql("UPDATE mail_ledger SET inquiry = :to WHERE message = :mail")
+                .param("to", to.value())
+                .param("mail", mail.value())
                 .update();
     }
 

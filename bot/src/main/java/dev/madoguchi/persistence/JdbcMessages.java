@@ -300,6 +300,14 @@ class JdbcMessages implements Messages {
     }
 
     @Override
+    public void move(MessageId id, InquiryId to) {
+        jdbc.sql("UPDATE message SET inquiry = :to WHERE id = :id")
+                .param("to", to.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public void move(InquiryId from, InquiryId to) {
         jdbc.sql("UPDATE message SET inquiry = :to WHERE inquiry = :from")
                 .param("to", to.value())

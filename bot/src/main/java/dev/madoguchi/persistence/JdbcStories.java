@@ -50,13 +50,14 @@ class JdbcStories implements Stories {
                 JOIN inquiry ON inquiry.id = touched.id
                 WHERE mailbox = ANY (:mailboxes) AND opened_at < :to)
             SELECT counted.id, mailbox, customer, opened, what, (extract(epoch FROM at) * 1000000)::bigint AS happened, agent, message,
-                   CASE what WHEN 'ASSIGNED' THEN
+                   CASE WHEN what IN ('ASSIGNED', 'SPLIT_OFF', 'SPLIT_FROM') THEN
                        (SELECT detail FROM inquiry_event AS assigned WHERE assigned.id = inquiry_event.id) END AS detail
             FROM counted
             JOIN inquiry_event ON inquiry_event.inquiry = counted.id
             WHERE at < :to
               AND what IN ('OPENED', 'CUSTOMER_WROTE', 'CLAIMED', 'ASSIGNED', 'RELEASED', 'RETURNED', 'SNOOZED', 'WOKE', 'REPLY_WRITTEN',
-                           'REPLY_SENT', 'RESOLVED', 'NO_ACTION', 'REOPENED', 'SPAM', 'NOT_SPAM', 'JOINED')
+                           'REPLY_SENT', 'RESOLVED', 'NO_ACTION', 'REOPENED', 'SPAM', 'NOT_SPAM', 'JOINED',
+                           'SPLIT_OFF', 'SPLIT_FROM')
             ORDER BY counted.id, at, inquiry_event.id
             """;
 

@@ -3,6 +3,8 @@ package dev.madoguchi.fake;
 import dev.madoguchi.application.intake.Arrival;
 import dev.madoguchi.application.intake.JunkFolder;
 import dev.madoguchi.application.intake.Ledger;
+import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.MessageId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -64,6 +66,13 @@ public class InMemoryLedger implements Ledger {
     @Override
     public void settle(Arrival quarantined, Entry entry) {
         rows.put(quarantined.toString(), entry);
+    }
+
+    @Override
+    public void move(MessageId mail, InquiryId to) {
+        rows.replaceAll((arrival, entry) -> mail.equals(entry.message())
+                ? new Entry(entry.outcome(), to, mail, entry.keepSource(), entry.note())
+                : entry);
     }
 
     @Override

@@ -249,9 +249,14 @@ public class InMemoryMessages implements Messages {
     }
 
     @Override
+    public void move(MessageId id, InquiryId to) {
+        var old = get(id);
+        put(copy(old, to, old.state(), old.body(), old.html(), old.mark(), old.dueAt(), old.sentAt(), old.problem()));
+    }
+
+    @Override
     public void move(InquiryId from, InquiryId to) {
-        of(from).forEach(old -> put(copy(
-                old, to, old.state(), old.body(), old.html(), old.mark(), old.dueAt(), old.sentAt(), old.problem())));
+        of(from).forEach(old -> move(old.id(), to));
     }
 
     private void replace(long attachment, UnaryOperator<Attachment> change) {

@@ -1,6 +1,7 @@
 package dev.madoguchi.persistence;
 
 import static dev.madoguchi.Given.NOW;
+import static dev.madoguchi.Given.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.intake.Ledger;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.domain.Messages;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -44,6 +46,23 @@ class JdbcLedgerTest extends LedgerContract {
                         .query(Long.class)
                         .list())
                 .containsExactly(1L);
+    }
+
+    @Test
+    void a_mail_that_moves_keeps_what_it_was_when_it_came() {
+        var old = Rows.inquiry();
+        var mail = TestDatabase.get(Messages.class).add(aMessage().in(old).draft());
+        ledger().record(arrival(7, 1, "moves"), new Entry(Outcome.FOLLOW_UP, old, mail.id(), true, null), NOW);
+        var made = Rows.inquiry();
+
+        ledger().move(mail.id(), made);
+
+        assertThat(TestDatabase.jdbc()
+                        .sql("SELECT outcome || ' ' || inquiry FROM mail_ledger WHERE message = :mail")
+                        .param("mail", mail.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("FOLLOW_UP " + made.value());
     }
 
     @Override

@@ -93,6 +93,19 @@ abstract class MessagesContract {
     }
 
     @Test
+    void one_mail_can_move_alone() {
+        var inquiry = someInquiry();
+        var stays = messages().add(aMessage().in(inquiry).draft());
+        var goes = messages().add(aMessage().in(inquiry).draft());
+        var other = someInquiry();
+
+        messages().move(goes.id(), other);
+
+        assertThat(messages().of(inquiry)).containsExactly(stays);
+        assertThat(messages().of(other)).extracting(Message::id).containsExactly(goes.id());
+    }
+
+    @Test
     void another_text_needs_another_mail() {
         var reply = messages().add(aMessage().in(someInquiry()).replyOf(KIM).draft());
         messages().keepMime(reply.id(), new byte[] {1, 2});

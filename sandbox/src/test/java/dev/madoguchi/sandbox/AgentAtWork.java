@@ -83,7 +83,7 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
                 .filter(offered -> offered.startsWith(entry + ":"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The menu offers " + card.menu()));
-        var menu = List.of("original", "history", "forward").contains(entry) ? "mail_menu" : "menu";
+        var menu = List.of("original", "history", "forward", "split").contains(entry) ? "mail_menu" : "menu";
         return desk.slack().people().click(user.id(), channel.id(), card.ts(), menu, value);
     }
 

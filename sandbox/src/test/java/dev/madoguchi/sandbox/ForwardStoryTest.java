@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A third person is asked. */
+/** A third person is asked, and a mail turns out to be about something else. */
 class ForwardStoryTest {
 
     @Test
@@ -84,6 +84,34 @@ class ForwardStoryTest {
 
         card.awaitText("What was forwarded did not arrive");
         assertThat(printer.mails()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("2.2 Split…: one mail becomes an inquiry of its own, and what answers it belongs there")
+    void a_mail_about_something_else_gets_a_card_of_its_own() {
+        var ines = customer("Ines");
+        ines.writes(SandboxDesk.SUPPORT, "A lamp", "The lamp is dark.");
+        var card = support().awaitCard("A lamp");
+        kim().sendsNow(card, "Is it plugged in?");
+        var question = ines.awaitMail();
+        card.awaitText("Waiting for the customer");
+        ines.replies(question, "By the way, I have moved house.");
+        card.awaitInThread("I have moved house.");
+        card.awaitText("split:");
+
+        kim().chooses(card, "split");
+        kim().submits(Map.of());
+
+        var made = support().awaitCard("Re: A lamp");
+        assertThat(made.text()).contains("I have moved house.", ines.address());
+        made.awaitInThread("split this off");
+        assertThat(card.awaitInThread("an inquiry of its own").path("text").asString())
+                .contains("/archives/");
+        card.awaitText("Waiting for the customer");
+        kim().sendsNow(made, "Where to?");
+        ines.replies(ines.awaitMail(), "To the sea.");
+        made.awaitInThread("To the sea.");
+        assertThat(card.thread().toString()).doesNotContain("To the sea.");
     }
 
     /** The first thing that a menu of the form offers. */

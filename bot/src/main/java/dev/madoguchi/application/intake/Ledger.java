@@ -48,6 +48,9 @@ public interface Ledger {
     /** What lay in quarantine under this number has become something else. */
     void settle(Arrival quarantined, Entry entry);
 
+    /** The mail belongs to another inquiry now; what it was when it came does not change. */
+    void move(MessageId mail, InquiryId to);
+
     /** Counts, in a transaction of its own, that this mail is about to be read; gives the number of attempts so far. */
     int beginAttempt(Arrival arrival);
 

@@ -42,6 +42,7 @@ final class Replay {
             case NO_ACTION -> close(Status.NO_ACTION);
             case SPAM -> close(Status.SPAM);
             case JOINED -> close(Status.JOINED);
+            case SPLIT_OFF, SPLIT_FROM -> split(event);
             case REOPENED -> reopen(event.agent() == null ? waitingSince : event.at());
             case NOT_SPAM -> reopen(event.at());
             default -> {} // does not move it
@@ -104,6 +105,17 @@ final class Replay {
         waitingSince = null;
         waitedUntilClosed = null;
         if (status == Status.CLAIMED || status == Status.NEW) {
+            status = Status.WAITING;
+        }
+    }
+
+    private void split(InquiryEvent event) {
+        var detail = event.detail() == null ? "" : event.detail();
+        int end = detail.indexOf(' ');
+        if (isOpen()) {
+            waitingSince = end < 0 ? null : Instant.parse(detail.substring(end + 1));
+        }
+        if (waitingSince == null && (status == Status.CLAIMED || status == Status.NEW)) {
             status = Status.WAITING;
         }
     }

@@ -33,6 +33,7 @@ class MailMenu implements SlackControl {
     private final OriginalView original;
     private final HistoryView history;
     private final ForwardMenu forward;
+    private final SplitMenu split;
     private final WantSource source;
     private final Messages messages;
     private final Inquiries inquiries;
@@ -44,6 +45,7 @@ class MailMenu implements SlackControl {
             OriginalView original,
             HistoryView history,
             ForwardMenu forward,
+            SplitMenu split,
             WantSource source,
             Messages messages,
             Inquiries inquiries,
@@ -53,6 +55,7 @@ class MailMenu implements SlackControl {
         this.original = original;
         this.history = history;
         this.forward = forward;
+        this.split = split;
         this.source = source;
         this.messages = messages;
         this.inquiries = inquiries;
@@ -67,6 +70,8 @@ class MailMenu implements SlackControl {
                 controls.onMenu(Map.of(
                         Actions.FORWARD,
                         forward::open,
+                        Actions.SPLIT,
+                        split::open,
                         Actions.ORIGINAL,
                         click -> slack.open(
                                 click.triggerId(),

@@ -28,6 +28,7 @@ public final class Actions {
     public static final String ORIGINAL = "original";
     public static final String HISTORY = "history";
     public static final String FORWARD = "forward";
+    public static final String SPLIT = "split";
 
     /** In the form that shows a mail as it came. */
     public static final String SHOW_OTHER = "show_other";

@@ -89,6 +89,9 @@ final class CardButtons {
         if (status.isAnInquiry()) {
             acts.add(Actions.FORWARD);
         }
+        if (status.isAnInquiry() && view.mails() > 1) {
+            acts.add(Actions.SPLIT);
+        }
         return menu(Actions.MAIL_MENU, acts);
     }
 

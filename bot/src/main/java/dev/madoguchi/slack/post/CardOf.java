@@ -49,9 +49,10 @@ class CardOf {
     CardView inquiry(InquiryId id) {
         var inquiry = inquiries.get(id).snapshot();
         var said = messages.of(id);
-        var first = said.stream()
+        var mails = said.stream()
                 .filter(message -> message.kind() == Message.Kind.INCOMING)
-                .findFirst();
+                .toList();
+        var first = mails.stream().findFirst();
         return new CardView(
                 inquiry,
                 mailboxes.get(inquiry.mailbox()),
@@ -68,6 +69,7 @@ class CardOf {
                         .map(reply -> new Waiting(reply, holds.of(reply.id())))
                         .toList(),
                 failedPosts.reasons(id),
+                mails.size(),
                 inquiries.earlierOf(id),
                 clock.instant());
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param troubled replies that wait for a decision
  * @param waiting replies that somebody decides about, or that leave later
  * @param notPosted reasons of what could not be posted in Slack
+ * @param mails how many mails of customers it has
  * @param earlier how many inquiries the customer opened before
  */
 record CardView(
@@ -30,5 +31,6 @@ record CardView(
         List<Message> troubled,
         List<CardReplies.Waiting> waiting,
         List<String> notPosted,
+        int mails,
         int earlier,
         Instant now) {}

@@ -15,8 +15,10 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackIdentity;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** One quiet line in the thread about something that happened elsewhere. */
@@ -36,6 +39,7 @@ class LineDelivery implements Carrier {
     private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
     private final Cards cards;
+    private final SlackIdentity identity;
     private final SlackClient slack;
     private final PostOnce once;
     private final ReplaceCard replace;
@@ -47,6 +51,7 @@ class LineDelivery implements Carrier {
             Inquiries inquiries,
             SupportMailboxes mailboxes,
             Cards cards,
+            SlackIdentity identity,
             SlackClient slack,
             PostOnce once,
             ReplaceCard replace,
@@ -56,6 +61,7 @@ class LineDelivery implements Carrier {
         this.inquiries = inquiries;
         this.mailboxes = mailboxes;
         this.cards = cards;
+        this.identity = identity;
         this.slack = slack;
         this.once = once;
         this.replace = replace;
@@ -75,7 +81,7 @@ class LineDelivery implements Carrier {
         var words = Words.in(mailboxes
                 .get(inquiries.get(entry.inquiry()).snapshot().mailbox())
                 .language());
-        var line = line(entry.event(), words);
+        var line = line(entry.event(), this::link, words);
         var blocks = List.<LayoutBlock>of(Blocks.context(List.of(Blocks.mrkdwn(line))));
         boolean broadcast = entry.event().what() == What.LONG_OVERDUE;
         try {
@@ -94,10 +100,18 @@ class LineDelivery implements Carrier {
         return Progress.DONE;
     }
 
-    static String line(InquiryEvent event, Words words) {
+    /** The number, as the way to its card. */
+    private String link(InquiryId id) {
+        return cards.find(id)
+                .map(place -> "<" + identity.linkTo(place) + "|" + id + ">")
+                .orElseThrow(() -> new TryAgain("The other card has not been posted"));
+    }
+
+    static String line(InquiryEvent event, Function<InquiryId, String> links, Words words) {
         var detail = Objects.requireNonNullElse(event.detail(), "");
         return switch (event.what()) {
             case ASSIGNED -> assigned(event, detail, words);
+            case SPLIT_OFF, SPLIT_FROM -> split(event, detail, links, words);
             case FORWARD_SENT -> forwarded(event, detail, words);
             case REPLY_APPROVED, REPLY_RETURNED -> decided(event, detail, words);
             case REPLY_SENT ->
@@ -128,6 +142,13 @@ class LineDelivery implements Carrier {
         var by = Objects.requireNonNull(event.agent()).mention();
         var comment = end < 0 ? "" : SlackText.inert(detail.substring(end + 1), REASON);
         return words.get("line." + event.what(), by, author, comment).strip();
+    }
+
+    private static String split(InquiryEvent event, String detail, Function<InquiryId, String> links, Words words) {
+        int end = detail.indexOf(' ');
+        var other = new InquiryId(Long.parseLong(end < 0 ? detail : detail.substring(0, end)));
+        return words.get(
+                "line." + event.what(), Objects.requireNonNull(event.agent()).mention(), links.apply(other));
     }
 
     private static String forwarded(InquiryEvent event, String detail, Words words) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Refusal;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,7 +56,7 @@ class ReplayTest {
     }
 
     private void act(AgentId by) {
-        switch (chance.nextInt(15)) {
+        switch (chance.nextInt(16)) {
             case 0, 1 -> inquiry.claim(by, now);
             case 2 -> inquiry.assign(by, inquiry.agent().orElse(null), "please", KIM, now);
             case 3 -> inquiry.release(by, now);
@@ -68,6 +70,7 @@ class ReplayTest {
             case 11 -> inquiry.returnToQueue(now);
             case 12 -> customerWrites();
             case 13 -> write(by);
+            case 14 -> giveAway(by);
             default -> send(by);
         }
     }
@@ -76,6 +79,24 @@ class ReplayTest {
         if (inquiry.takesMailAt(now)) {
             inquiry.customerWrote(new MessageId(++messages), now);
         }
+    }
+
+    private void giveAway(AgentId by) {
+        var waits = chance.nextBoolean() ? inquiry.snapshot().waitingSince() : null;
+        inquiry.gaveAway(new InquiryId(4711), new MessageId(++messages), waits, by, now);
+    }
+
+    @Test
+    void the_customer_of_a_mail_that_was_split_off_has_waited_since_it_came() {
+        inquiry = anInquiry().build();
+        inquiry.opened(new MessageId(1), now);
+        inquiry.splitFrom(new InquiryId(42), new MessageId(1), now.minusSeconds(90), KIM, now);
+        var replay = new Replay();
+
+        inquiry.takeEvents().forEach(replay::apply);
+
+        assertThat(replay.waitingSince()).contains(now.minusSeconds(90));
+        assertThat(inquiry.snapshot().waitingSince()).isEqualTo(now.minusSeconds(90));
     }
 
     private void write(AgentId by) {

@@ -88,7 +88,16 @@ class CarriersTest {
                 desk.clock);
         mark = new MarkDelivery(desk.messages, slack.client);
         line = new LineDelivery(
-                desk.history, desk.inquiries, MAILBOXES, cards, slack.client, once, replace, desk.outbox, desk.clock);
+                desk.history,
+                desk.inquiries,
+                MAILBOXES,
+                cards,
+                slack.identity(),
+                slack.client,
+                once,
+                replace,
+                desk.outbox,
+                desk.clock);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"1.1\"}");
         slack.answers("chat.update", "{\"ok\":true}");
     }

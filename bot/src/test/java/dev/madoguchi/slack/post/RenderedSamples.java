@@ -161,6 +161,8 @@ final class RenderedSamples {
                 GiveBackForm.view(new InquiryId(1_000_000), 17, words),
                 MergeForm.view(new InquiryId(1_000_000), words),
                 MergeForm.choice(new InquiryId(1_000_000), found(), words),
+                SplitForm.view(new InquiryId(1_000_000), mails(2), words),
+                SplitForm.view(new InquiryId(1_000_000), mails(150), words),
                 new ForwardForm(mails(1), List.of(), words).forward(new InquiryId(1_000_000)),
                 new ForwardForm(mails(150), files(150), words).forward(new InquiryId(1_000_000)),
                 new ForwardForm(List.of(), files(1), words).answer(incoming(5)),
@@ -272,11 +274,13 @@ final class RenderedSamples {
                                         What.REPLY_RETURNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
                                 new InquiryEvent(What.REPLY_SENT, NOW, AGENT, null, null),
                                 new InquiryEvent(What.FORWARD_SENT, NOW, AGENT, null, name() + "\n" + text),
+                                new InquiryEvent(What.SPLIT_OFF, NOW, AGENT, null, "57 " + NOW),
+                                new InquiryEvent(What.SPLIT_FROM, NOW, AGENT, null, "42"),
                                 new InquiryEvent(What.REPLY_HANDED, NOW, AGENT, null, AGENT.value()),
                                 new InquiryEvent(What.REPLY_SCHEDULED, NOW, AGENT, null, NOW.toString()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, AGENT.value()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, null)))
-                .map(event -> LineDelivery.line(event, words))
+                .map(event -> LineDelivery.line(event, InquiryId::toString, words))
                 .toList();
     }
 
@@ -325,6 +329,7 @@ final class RenderedSamples {
                 troubled,
                 everything ? waiting() : List.of(),
                 notPosted,
+                everything ? 2 : 1,
                 everything ? 3 : 0,
                 NOW.plusSeconds(status == Status.CLAIMED ? 1_000_000 : 60));
     }
