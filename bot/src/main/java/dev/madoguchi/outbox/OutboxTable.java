@@ -25,13 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxTable implements Outbox {
 
     private final JdbcClient jdbc;
-    private final OutboxTokens tokens;
     private final OutboxSignal signal;
     private final InstantSource clock;
 
-    OutboxTable(JdbcClient jdbc, OutboxTokens tokens, OutboxSignal signal, InstantSource clock) {
+    OutboxTable(JdbcClient jdbc, OutboxSignal signal, InstantSource clock) {
         this.jdbc = jdbc;
-        this.tokens = tokens;
         this.signal = signal;
         this.clock = clock;
     }
@@ -52,13 +50,13 @@ class OutboxTable implements Outbox {
     public void add(NewDelivery delivery) {
         jdbc.sql("""
                         INSERT INTO outbox (token, queue, kind, ref, pace, priority, due_at, created_at, doubtful_since)
-                        VALUES (CASE WHEN EXISTS (SELECT FROM outbox WHERE token = :token) THEN gen_random_uuid() ELSE :token END,
-                                :queue, :kind, :ref, :pace, :priority, :dueAt, :now, (
+                        SELECT CASE WHEN EXISTS (SELECT FROM outbox WHERE token = made.token) THEN gen_random_uuid() ELSE made.token END,
+                               :queue, :kind, :ref, :pace, :priority, :dueAt, :now, (
                             SELECT backup_at
                             FROM desk_home
-                            WHERE :mayBeMadeAgain AND restored_at > :now::timestamptz - interval '1 day'))
-                        """)
-                .param("token", tokens.of(delivery))
+                            WHERE :mayBeMadeAgain AND restored_at > :now::timestamptz - interval '1 day')
+                        FROM (SELECT %s AS token) AS made
+                        """.formatted(OutboxTokens.expression(delivery.kind())))
                 .param("mayBeMadeAgain", OutboxTokens.MADE_AGAIN.contains(delivery.kind()))
                 .param("queue", delivery.queue())
                 .param("kind", delivery.kind().name())

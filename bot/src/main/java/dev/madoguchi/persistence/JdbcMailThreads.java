@@ -5,6 +5,7 @@ import dev.madoguchi.domain.InquiryId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,22 +37,15 @@ class JdbcMailThreads implements MailThreads {
             return List.of();
         }
         return jdbc.sql("""
-                        WITH RECURSIVE found AS (
-                            SELECT id, joined_to
-                            FROM inquiry
-                            WHERE id IN (SELECT inquiry FROM mail_thread WHERE mail_id = ANY (:mailIds))
-                            UNION
-                            SELECT inquiry.id, inquiry.joined_to
-                            FROM found
-                            JOIN inquiry ON inquiry.id = found.joined_to)
-                        SELECT id
-                        FROM found
-                        WHERE joined_to IS NULL
+                        SELECT DISTINCT id, joined_to IS NOT NULL AS joined
+                        FROM mail_thread
+                        JOIN inquiry ON id = inquiry
+                        WHERE mail_id = ANY (:mailIds)
                         ORDER BY id DESC
-                        """)
-                .param("mailIds", mailIds.toArray(String[]::new))
-                .query((row, number) -> new InquiryId(row.getLong("id")))
-                .list();
+                        """).param("mailIds", mailIds.toArray(String[]::new)).query(Named.class).list().stream()
+                .flatMap(named -> named.joined() ? inquiry(named.id()).stream() : Stream.of(new InquiryId(named.id())))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -107,4 +101,6 @@ class JdbcMailThreads implements MailThreads {
             jdbc.sql(sql).param("to", to.value()).param("from", from.value()).update();
         }
     }
+
+    private record Named(long id, boolean joined) {}
 }

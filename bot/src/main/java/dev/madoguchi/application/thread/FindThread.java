@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** To which inquiry a mail belongs: by its headers, by our signed reference, by a number in the subject. */
@@ -34,9 +35,7 @@ public class FindThread {
      * @param believed whether the mail is really of this customer; a mail that may be forged belongs nowhere by itself
      */
     public Found of(IncomingMail mail, String customer, boolean believed) {
-        var candidates = new ArrayList<InquiryId>();
-        candidates.addAll(threads.inquiriesOf(mail.inReplyTo()));
-        candidates.addAll(threads.inquiriesOf(mail.references()));
+        var candidates = new ArrayList<>(named(mail));
         token.find(mail.text()).ifPresent(found -> candidates.addAll(threads.inquiry(found.value())));
         var home = believed ? participates(candidates, customer) : Optional.<InquiryId>empty();
         if (believed && home.isEmpty()) {
@@ -44,6 +43,19 @@ public class FindThread {
         }
         return new Found(
                 home, home.isPresent() ? Optional.empty() : candidates.stream().findFirst());
+    }
+
+    /** What it answers goes before what it only mentions. */
+    private List<InquiryId> named(IncomingMail mail) {
+        var all = Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
+                .distinct()
+                .toList();
+        var named = threads.inquiriesOf(all);
+        return named.size() < 2
+                ? named
+                : Stream.concat(threads.inquiriesOf(mail.inReplyTo()).stream(), named.stream())
+                        .distinct()
+                        .toList();
     }
 
     private Optional<InquiryId> participates(List<InquiryId> candidates, String customer) {
