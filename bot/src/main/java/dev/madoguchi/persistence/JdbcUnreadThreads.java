@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,10 @@ class JdbcUnreadThreads implements UnreadThreads {
 
     /** Agents still write in the threads of what was resolved lately. */
     private static final int DAYS_AFTER_THE_END = 3;
+
+    /** An answer that was heard of may hold up others; of the rest the newest is the likeliest to have one. */
+    private static final Comparator<Unread> FIRST = Comparator.comparing((Unread unread) -> unread.since() != null)
+            .thenComparing(unread -> unread.thread().ts(), Comparator.reverseOrder());
 
     private final JdbcClient jdbc;
 
@@ -91,7 +96,8 @@ class JdbcUnreadThreads implements UnreadThreads {
 
     @Override
     public List<Unread> take(int most, Instant now, Instant until) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         UPDATE unread_thread
                         SET held_until = :until
                         WHERE (channel, ts) IN (
@@ -101,7 +107,7 @@ class JdbcUnreadThreads implements UnreadThreads {
                               AND EXISTS (
                                   SELECT FROM card_place AS card WHERE card.channel = next.channel AND card.ts = next.ts)
                               AND NOT EXISTS (SELECT FROM outbox_pause WHERE place IN (next.channel, 'slack'))
-                            ORDER BY ts DESC
+                            ORDER BY since IS NOT NULL, ts DESC
                             LIMIT :most
                             FOR NO KEY UPDATE SKIP LOCKED)
                         RETURNING channel, ts, since
@@ -110,7 +116,10 @@ class JdbcUnreadThreads implements UnreadThreads {
                 .param("now", now.atOffset(UTC))
                 .param("most", most)
                 .query(JdbcUnreadThreads::unread)
-                .list();
+                .list()
+                .stream()
+                .sorted(FIRST)
+                .toList();
     }
 
     private static Unread unread(ResultSet row, int number) throws SQLException {

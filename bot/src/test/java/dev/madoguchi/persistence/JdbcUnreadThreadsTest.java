@@ -112,6 +112,21 @@ class JdbcUnreadThreadsTest {
     }
 
     @Test
+    void where_something_was_heard_of_is_read_before_what_may_be_quiet() {
+        isUnderACard();
+        var newer = new Place(thread.channel(), "2.000001");
+        TestDatabase.get(Cards.class).remember(Rows.inquiry(), newer, NOW);
+        threads.missed(NOW, thread.channel());
+
+        threads.add(thread, NOW);
+
+        assertThat(threads.take(MANY, NOW, NOW).stream()
+                        .map(Unread::thread)
+                        .filter(place -> place.channel().equals(thread.channel())))
+                .containsExactly(thread, newer);
+    }
+
+    @Test
     void a_thread_in_a_channel_that_takes_nothing_waits() {
         isUnderACard();
         threads.missed(NOW, thread.channel());

@@ -21,7 +21,10 @@ public interface UnreadThreads {
     /** Slack may have told nothing since then: of a channel, or of any. */
     void missed(Instant since, @Nullable String channel);
 
-    /** Some that stand under a card by now, and where Slack answers, for this process alone until then. */
+    /**
+     * Some that stand under a card by now, and where Slack answers, for this process alone until then: those in which something was
+     * heard of first, then the newest.
+     */
     List<Unread> take(int most, Instant now, Instant until);
 
     /** What was written there has been taken. */

@@ -25,7 +25,7 @@ public class SealReply {
     /** Times in the database are a little rounder than the clock. */
     private static final Duration ROUNDED = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Messages messages;
     private final Inquiries inquiries;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Somebody outside who writes to the desk and reads what comes back. */
 public final class Customer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String name;
     private final String address;
