@@ -6,6 +6,7 @@ import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
@@ -25,12 +26,19 @@ public class Triage {
 
     private final InquiryChanges inquiries;
     private final Categories categories;
+    private final Messages messages;
     private final SupportMailboxes mailboxes;
     private final InstantSource clock;
 
-    Triage(InquiryChanges inquiries, Categories categories, SupportMailboxes mailboxes, InstantSource clock) {
+    Triage(
+            InquiryChanges inquiries,
+            Categories categories,
+            Messages messages,
+            SupportMailboxes mailboxes,
+            InstantSource clock) {
         this.inquiries = inquiries;
         this.categories = categories;
+        this.messages = messages;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
@@ -53,7 +61,15 @@ public class Triage {
     }
 
     public void resolve(InquiryId id, AgentId agent) {
+        resolve(id, agent, clock.instant());
+    }
+
+    /** As far as {@code agent} knew then: what the customer has written since is still to be read. */
+    public void resolve(InquiryId id, AgentId agent, Instant then) {
         inquiries.change(id, inquiry -> {
+            if (messages.lastIncoming(id, then) < messages.lastIncoming(id, clock.instant())) {
+                throw new Refusal(Rule.WROTE_MEANWHILE, "", id);
+            }
             refuseWithoutCategory(inquiry.snapshot(), id);
             inquiry.resolve(agent, clock.instant());
         });

@@ -14,7 +14,9 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.fake.MemoryDesk;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TriageTest {
@@ -49,6 +51,18 @@ class TriageTest {
 
         assertThat(desk.history.of(inquiry)).endsWith(What.CLAIMED);
         assertThat(desk.outbox.deliveries()).isEmpty();
+    }
+
+    @Test
+    void whoever_resolves_what_they_saw_a_while_ago_has_not_read_what_came_since() {
+        var then = desk.clock.instant();
+        desk.clock.advance(Duration.ofMinutes(5));
+        desk.arrives(aMail().answering(Objects.requireNonNull(desk.last(inquiry).mailId())));
+
+        assertThatThrownBy(() -> triage.resolve(inquiry, KIM, then)).hasMessageContaining("The customer wrote");
+        triage.resolve(inquiry, KIM, desk.clock.instant());
+
+        assertThat(desk.inquiries.get(inquiry).status()).isEqualTo(Status.RESOLVED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.ReactionProperties;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackIdentity;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,8 @@ class CardReactions implements SlackControl {
         }
         var place = new Place(event.getItem().getChannel(), event.getItem().getTs());
         cards.inquiryAt(place.channel(), place.ts())
-                .ifPresentOrElse(inquiry -> act(inquiry, place, reaction), () -> waitForCard(event, place));
+                .ifPresentOrElse(
+                        inquiry -> act(inquiry, place, reaction, clock.instant()), () -> waitForCard(event, place));
     }
 
     /** Whether this one does anything, if it is new. */
@@ -86,8 +88,8 @@ class CardReactions implements SlackControl {
         }
     }
 
-    /** Does what it means, and tells whoever gave it if that cannot be. */
-    void act(InquiryId inquiry, Place card, Heard reaction) {
+    /** Does what it means, and tells whoever gave it if that cannot be; given at that time or later. */
+    void act(InquiryId inquiry, Place card, Heard reaction, Instant given) {
         heard.add(card, reaction);
         var language = mailboxes.languageOf(card.channel());
         try {
@@ -95,7 +97,7 @@ class CardReactions implements SlackControl {
             if (reaction.name().equals(reactions.claim())) {
                 claim.claim(inquiry, agent, language);
             } else {
-                resolve.byReaction(inquiry, agent, card.channel(), language);
+                resolve.byReaction(inquiry, agent, given, card.channel(), language);
             }
         } catch (Refusal refusal) {
             controls.tell(reaction.user().value(), card.channel(), null, refusal, language);

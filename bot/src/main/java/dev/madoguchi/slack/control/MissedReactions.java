@@ -8,10 +8,6 @@ import dev.madoguchi.application.delivery.HeardReactions.Heard;
 import dev.madoguchi.application.delivery.Restores;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.Refusal;
-import dev.madoguchi.domain.Refusal.Rule;
-import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackIdentity;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,10 +27,7 @@ class MissedReactions {
     private final CardReactions reactions;
     private final HeardReactions heard;
     private final Cards cards;
-    private final Messages messages;
     private final Restores restores;
-    private final SupportMailboxes mailboxes;
-    private final SlackControls controls;
     private final SlackIdentity identity;
     private final InstantSource clock;
 
@@ -42,19 +35,13 @@ class MissedReactions {
             CardReactions reactions,
             HeardReactions heard,
             Cards cards,
-            Messages messages,
             Restores restores,
-            SupportMailboxes mailboxes,
-            SlackControls controls,
             SlackIdentity identity,
             InstantSource clock) {
         this.reactions = reactions;
         this.heard = heard;
         this.cards = cards;
-        this.messages = messages;
         this.restores = restores;
-        this.mailboxes = mailboxes;
-        this.controls = controls;
         this.identity = identity;
         this.clock = clock;
     }
@@ -72,23 +59,9 @@ class MissedReactions {
         }
     }
 
-    /** Whoever gave it cannot have known what the customer wrote since then. */
     private void take(InquiryId inquiry, Place card, Heard reaction, @Nullable Instant since) {
         log.info("The reaction {} on {} was given while nobody listened, and is taken now", reaction.name(), card.ts());
-        if (since == null || isLastMail(inquiry, since)) {
-            reactions.act(inquiry, card, reaction);
-        } else if (heard.add(card, reaction)) {
-            controls.tell(
-                    reaction.user().value(),
-                    card.channel(),
-                    null,
-                    new Refusal(Rule.WROTE_MEANWHILE, "", inquiry),
-                    mailboxes.languageOf(card.channel()));
-        }
-    }
-
-    private boolean isLastMail(InquiryId inquiry, Instant since) {
-        return messages.lastIncoming(inquiry, since) == messages.lastIncoming(inquiry, clock.instant());
+        reactions.act(inquiry, card, reaction, since == null ? clock.instant() : since);
     }
 
     /** Which have acted before a restore, nobody knows. */

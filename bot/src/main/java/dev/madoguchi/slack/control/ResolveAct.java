@@ -14,6 +14,7 @@ import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.Actions;
 import dev.madoguchi.slack.post.Blocks;
 import dev.madoguchi.slack.post.CategoryForm;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,9 @@ class ResolveAct implements SlackControl {
     }
 
     /** A reaction opens no form: a note offers it. */
-    void byReaction(InquiryId id, AgentId agent, String channel, Locale language) {
+    void byReaction(InquiryId id, AgentId agent, Instant given, String channel, Locale language) {
         try {
-            triage.resolve(id, agent);
+            triage.resolve(id, agent, given);
         } catch (Refusal refusal) {
             if (refusal.rule() != Rule.NO_CATEGORY) {
                 throw refusal;
