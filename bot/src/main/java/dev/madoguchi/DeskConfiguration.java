@@ -16,6 +16,7 @@ import dev.madoguchi.mailbridge.MailAddress;
 import dev.madoguchi.mailbridge.Tls;
 import dev.madoguchi.persistence.DatabaseClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ class DeskConfiguration {
 
     private static final int IMAPS = 993;
     private static final int SUBMISSION = 587;
+    private static final Duration SHORTEST_POLL = Duration.ofSeconds(2);
+    /** Well below the time after which a mailbox counts as not read. */
+    private static final Duration LONGEST_POLL = Duration.ofMinutes(3);
 
     @Bean
     @ConditionalOnMissingBean
@@ -95,9 +99,18 @@ class DeskConfiguration {
                             properties.folder(),
                             junkFolder(key, properties),
                             properties.backlog(),
+                            poll(key, properties.poll()),
                             sendable(key + ".journal", properties.journal())));
         }
         return new MailAccounts(accounts, sendable("desk.operator", desk.operator()));
+    }
+
+    private static Duration poll(String key, Duration poll) {
+        if (poll.compareTo(SHORTEST_POLL) < 0 || poll.compareTo(LONGEST_POLL) > 0) {
+            throw new NotConfigured(key + ".poll is " + poll.toSeconds() + "s. It may be from "
+                    + SHORTEST_POLL.toSeconds() + "s to " + LONGEST_POLL.toSeconds() + "s.");
+        }
+        return poll;
     }
 
     private static @Nullable String sendable(String key, @Nullable String address) {

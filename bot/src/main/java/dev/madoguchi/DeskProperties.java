@@ -64,6 +64,7 @@ record DeskProperties(
             @Nullable Duration silentClaim,
             @DefaultValue("false") boolean categoriesRequired,
             @DefaultValue("1d") Duration backlog,
+            @DefaultValue("60s") Duration poll,
             @DefaultValue("INBOX") String folder,
             @Nullable String junkFolder,
             @Nullable String journal,

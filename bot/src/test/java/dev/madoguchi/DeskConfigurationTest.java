@@ -101,6 +101,14 @@ class DeskConfigurationTest {
         assertRefused("desk.mailboxes[0].undo-window cannot be negative");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1s", "181s"})
+    void a_mailbox_is_looked_at_neither_all_the_time_nor_so_seldom_that_it_counts_as_silent(String poll) {
+        keys.put("desk.mailboxes[0].poll", poll);
+
+        assertRefused("desk.mailboxes[0].poll is " + poll + ". It may be from 2s to 180s.");
+    }
+
     @Test
     void two_mailboxes_need_two_names_and_two_addresses() {
         second("support", "jobs@desk.example");

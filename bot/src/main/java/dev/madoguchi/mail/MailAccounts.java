@@ -23,6 +23,7 @@ public record MailAccounts(
      * @param folder that is watched
      * @param junkFolder that is watched as quarantine
      * @param backlog how old a mail may be, at the first contact, to be still answered
+     * @param poll how long at most the folder is not looked at when the server tells of nothing
      * @param journal who gets a copy of every mail that leaves, unseen by its recipients
      */
     public record Account(
@@ -33,11 +34,14 @@ public record MailAccounts(
             String folder,
             @Nullable String junkFolder,
             Duration backlog,
+            Duration poll,
             @Nullable String journal) {
+
+        private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
         public Account(
                 String key, String address, MailAccount imap, MailAccount smtp, String folder, Duration backlog) {
-            this(key, address, imap, smtp, folder, null, backlog, null);
+            this(key, address, imap, smtp, folder, null, backlog, A_MINUTE, null);
         }
     }
 

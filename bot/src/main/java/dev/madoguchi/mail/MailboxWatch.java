@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 class MailboxWatch implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final Duration POLL = Duration.ofSeconds(60);
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
 
@@ -110,7 +110,7 @@ class MailboxWatch implements Runnable {
                 if (goesOn()) {
                     counts.compare(name, look, noted);
                 }
-                mailbox.awaitChange(POLL);
+                mailbox.awaitChange(account.poll());
             }
         }
     }
@@ -137,7 +137,7 @@ class MailboxWatch implements Runnable {
         if (pause.isOver() || !share.isValid()) {
             return false;
         }
-        if (noted.plus(POLL).isBefore(clock.instant())) {
+        if (noted.plus(A_MINUTE).isBefore(clock.instant())) {
             noteRead();
         }
         return true;

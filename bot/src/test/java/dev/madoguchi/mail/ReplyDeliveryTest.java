@@ -151,7 +151,15 @@ class ReplyDeliveryTest {
         var smtp = new MailAccount(
                 "127.0.0.1", server.getSmtp().getPort(), Tls.NONE, "", new Credential.Password("secret"), false);
         var account = new MailAccounts.Account(
-                "desk.mailboxes[0]", "support@desk.example", smtp, smtp, "INBOX", null, Duration.ofDays(1), journal);
+                "desk.mailboxes[0]",
+                "support@desk.example",
+                smtp,
+                smtp,
+                "INBOX",
+                null,
+                Duration.ofDays(1),
+                Duration.ofMinutes(1),
+                journal);
         return new ReplyDelivery(
                 desk.get(SealReply.class),
                 desk.get(ReplyOutcome.class),

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What stands in a channel. */
 record ChannelView(SandboxDesk desk, Channel channel) {
 
-    /** Longer than a mailbox may take to be read when no server tells of a mail: the poll comes every 60 s. */
+    /** Much longer than anything here takes, on a machine that has a lot else to do. */
     static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** The card whose header ends with this subject. */

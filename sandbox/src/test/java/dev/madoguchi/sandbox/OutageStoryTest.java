@@ -124,7 +124,9 @@ class OutageStoryTest {
         reacted.awaitText("In progress");
         kim.awaitWhisper("the customer has written again");
         ticked.awaitInThread("It is not finished!");
-        await("an open inquiry").atMost(ChannelView.LIMIT).until(() -> !ticked.text().contains("Resolved"));
+        await("an open inquiry")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> !ticked.text().contains("Resolved"));
         assertThat(dora.mails()).isEmpty();
     }
 

@@ -60,7 +60,13 @@ final class Story {
     private static SandboxDesk environment(SandboxDatabase database, boolean socketMode) {
         var clock = Clock.systemUTC();
         return new SandboxDesk(
-                database, SandboxMail.start(), SandboxSlack.start(clock, 0, SandboxDesk.SCOPES), socketMode, clock);
+                        database,
+                        SandboxMail.start(),
+                        SandboxSlack.start(clock, 0, SandboxDesk.SCOPES),
+                        socketMode,
+                        clock)
+                .with("desk.mailboxes[0].poll", "10s")
+                .with("desk.mailboxes[1].poll", "10s");
     }
 
     static Customer customer(String name) {
