@@ -44,7 +44,8 @@ final class OutboxTokens {
                     JUNK,
                     NEED,
                     VOICE,
-                    OFFER -> null;
+                    OFFER,
+                    OFFERS -> null;
         };
         return what == null
                 ? "gen_random_uuid()"

@@ -79,6 +79,41 @@ class JdbcOffers implements Offers {
     }
 
     @Override
+    public List<Offer> open(NeedId need, String mailbox) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM need_offer
+                        WHERE need = :need AND sent_at IS NULL
+                          AND inquiry IN (SELECT id FROM inquiry WHERE inquiry.mailbox = :mailbox)
+                        ORDER BY inquiry
+                        """)
+                .param("need", need.value())
+                .param("mailbox", mailbox)
+                .query(JdbcOffers::offer)
+                .list();
+    }
+
+    @Override
+    public long tell(NeedId need, String mailbox, Instant now) {
+        return jdbc.sql("INSERT INTO need_told (need, mailbox, at) VALUES (:need, :mailbox, :now) RETURNING id")
+                .param("need", need.value())
+                .param("mailbox", mailbox)
+                .param("now", now.atOffset(UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Told told(long id) {
+        return jdbc.sql("SELECT need, mailbox, at FROM need_told WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> new Told(
+                        new NeedId(row.getLong("need")),
+                        row.getString("mailbox"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    @Override
     public void posted(long id, Place place) {
         jdbc.sql("UPDATE need_offer SET channel = :channel, ts = :ts WHERE id = :id")
                 .param("channel", place.channel())

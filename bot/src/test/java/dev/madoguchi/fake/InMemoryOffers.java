@@ -17,6 +17,7 @@ import java.util.Optional;
 public class InMemoryOffers implements Offers {
 
     private final List<Offer> all = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final InMemoryNeeds needs;
     private final Messages messages;
     private final Inquiries inquiries;
@@ -77,6 +78,26 @@ public class InMemoryOffers implements Offers {
         return all.stream()
                 .filter(offer -> offer.need().equals(need) && offer.sentBy() == null)
                 .toList();
+    }
+
+    @Override
+    public List<Offer> open(NeedId need, String mailbox) {
+        return open(need).stream()
+                .filter(offer ->
+                        inquiries.get(offer.inquiry()).snapshot().mailbox().equals(mailbox))
+                .sorted(Comparator.comparing(offer -> offer.inquiry().value()))
+                .toList();
+    }
+
+    @Override
+    public long tell(NeedId need, String mailbox, Instant now) {
+        told.add(new Told(need, mailbox, now));
+        return told.size();
+    }
+
+    @Override
+    public Told told(long id) {
+        return told.get((int) id - 1);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.voice.Needs;
 import dev.madoguchi.application.voice.Needs.NewVoice;
 import dev.madoguchi.application.voice.Offers;
+import dev.madoguchi.application.voice.Offers.Told;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.CustomerId;
 import dev.madoguchi.domain.InquiryId;
@@ -160,6 +161,19 @@ abstract class NeedsContract {
         assertThat(offers().open(need.id())).isEmpty();
         assertThat(offers().waiting(need.id())).isZero();
         assertThat(offers().make(need.id(), "It is dark.", NOW)).isEmpty();
+    }
+
+    @Test
+    void the_channel_of_a_mailbox_hears_of_its_own_drafts() {
+        var need = need("Dark mode");
+        voice(need, mail(inquiry()), customer(), NOW);
+        var made = offers().make(need.id(), "It is dark now.", NOW);
+
+        long told = offers().tell(need.id(), "support", NOW);
+
+        assertThat(offers().told(told)).isEqualTo(new Told(need.id(), "support", NOW));
+        assertThat(offers().open(need.id(), "support")).isEqualTo(made);
+        assertThat(offers().open(need.id(), "another")).isEmpty();
     }
 
     @Test

@@ -4,10 +4,19 @@ import dev.madoguchi.application.report.PostDigest;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.sandbox.page.SandboxActions;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** What the bar of the page asks of the bot. */
 final class DeskActions implements SandboxActions {
+
+    /** As manifest.yml names them. */
+    static final List<Shortcut> SHORTCUTS = List.of(
+            new Shortcut("message", "claim", "Claim inquiry"),
+            new Shortcut("message", "resolve", "Resolve inquiry"),
+            new Shortcut("message", "assign", "Assign inquiry…"),
+            new Shortcut("message", "snooze", "Snooze inquiry…"),
+            new Shortcut("message", "voice", "Voice of the customer"));
 
     private final SandboxDesk desk;
 
@@ -23,6 +32,11 @@ final class DeskActions implements SandboxActions {
         var digest = desk.bot(PostDigest.class);
         desk.bot(SupportMailboxes.class).channels().forEach(digest::soFar);
         return "The digest is on its way to both channels.";
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return SHORTCUTS;
     }
 
     @Override

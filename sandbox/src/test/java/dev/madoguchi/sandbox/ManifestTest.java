@@ -2,6 +2,7 @@ package dev.madoguchi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madoguchi.sandbox.page.SandboxActions.Shortcut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,19 @@ class ManifestTest {
 
         assertThat(subscriptions.get("bot_events"))
                 .isEqualTo(List.of("app_home_opened", "message.channels", "message.groups", "reaction_added"));
+    }
+
+    @Test
+    void the_sandbox_offers_the_shortcuts_of_the_manifest() throws IOException {
+        var shortcuts = (List<?>) at(manifest(), "features").get("shortcuts");
+
+        assertThat(shortcuts)
+                .map(Map.class::cast)
+                .map(it -> new Shortcut(
+                        it.get("type").toString(),
+                        it.get("callback_id").toString(),
+                        it.get("name").toString()))
+                .isEqualTo(DeskActions.SHORTCUTS);
     }
 
     private static Map<?, ?> manifest() throws IOException {

@@ -41,7 +41,9 @@ public enum DeliveryKind {
     /** What a customer said of it, in its thread. */
     VOICE(1, Duration.ofSeconds(1)),
     /** A draft that says that a need is done, in the thread of an inquiry. */
-    OFFER(1, Duration.ofSeconds(1));
+    OFFER(1, Duration.ofSeconds(1)),
+    /** In which threads such drafts stand. */
+    OFFERS(1, Duration.ofSeconds(1));
 
     private final int priority;
     private final Duration pace;

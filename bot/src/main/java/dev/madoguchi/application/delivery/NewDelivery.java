@@ -109,6 +109,11 @@ public record NewDelivery(
         return post(DeliveryKind.OFFER, inquiry, offer, channel, now);
     }
 
+    /** Where the drafts stand, after them. */
+    public static NewDelivery offers(String channel, long told, Instant now) {
+        return new NewDelivery("offers:" + channel, DeliveryKind.OFFERS, told, channel, now);
+    }
+
     public static NewDelivery digest(String channel, long digest, Instant now) {
         return new NewDelivery("digest:" + channel, DeliveryKind.DIGEST, digest, channel, now);
     }

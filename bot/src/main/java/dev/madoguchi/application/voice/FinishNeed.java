@@ -9,6 +9,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.ReplyTemplate;
+import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.domain.voice.NeedId;
 import java.time.InstantSource;
@@ -63,6 +64,7 @@ public class FinishNeed {
         outbox.add(NewDelivery.need(id, need.channel(), now));
         var made = text.isBlank() ? List.<Offer>of() : offers.make(id, text, now);
         made.forEach(this::post);
+        made.stream().map(this::mailbox).distinct().forEach(mailbox -> tell(id, mailbox));
         log.info("Need {} is done, says {}: {} drafts", id.value(), by.value(), made.size());
     }
 
@@ -112,9 +114,17 @@ public class FinishNeed {
     }
 
     private void post(Offer offer) {
-        var inquiry = inquiries.get(offer.inquiry());
-        var channel = mailboxes.get(inquiry.snapshot().mailbox()).channel();
-        outbox.add(NewDelivery.offer(inquiry.id(), offer.id(), channel, clock.instant()));
+        outbox.add(NewDelivery.offer(offer.inquiry(), offer.id(), mailbox(offer).channel(), clock.instant()));
+    }
+
+    /** Nobody looks into old threads by themselves. */
+    private void tell(NeedId need, SupportMailbox mailbox) {
+        var now = clock.instant();
+        outbox.add(NewDelivery.offers(mailbox.channel(), offers.tell(need, mailbox.name(), now), now));
+    }
+
+    private SupportMailbox mailbox(Offer offer) {
+        return mailboxes.get(inquiries.get(offer.inquiry()).snapshot().mailbox());
     }
 
     private static ReplyTemplate template(String text) {

@@ -30,6 +30,17 @@ public interface Offers {
     /** It was not sent after all. */
     void giveBack(long id);
 
+    /** Those of a mailbox that nobody has sent, by inquiry. */
+    List<Offer> open(NeedId need, String mailbox);
+
+    /** The channel of a mailbox is to hear of its drafts; gives the number of that. */
+    long tell(NeedId need, String mailbox, Instant now);
+
+    Told told(long id);
+
+    /** A mailbox whose channel hears that there are drafts. */
+    record Told(NeedId need, String mailbox, Instant at) {}
+
     /**
      * A draft for the customer of an inquiry.
      *

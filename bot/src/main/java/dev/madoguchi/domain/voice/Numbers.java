@@ -84,16 +84,23 @@ final class Numbers {
         return Letters.isAscii(c) || c == '-' || c == '_' || c == '#';
     }
 
-    /** Three groups of digits of which the first or the last is a year, perhaps with an hour behind them. */
+    /** Three groups of digits of which the first or the last is a year, perhaps with an hour behind them; or two years. */
     private static boolean isDate(String run) {
         int blank = run.indexOf(' ');
         var digits = blank > 0 && run.length() - blank <= 3 ? run.substring(0, blank) : run;
         var groups = digits.split("[-./]", -1);
+        if (groups.length == 2 && isYear(groups[0]) && isYear(groups[1])) {
+            return true;
+        }
         return groups.length == 3
                 && groups[1].length() <= 2
                 && (groups[0].length() == 4 && groups[2].length() <= 2
                         || groups[0].length() <= 2 && groups[2].length() == 4)
                 && digits.chars().allMatch(c -> Letters.isDigit((char) c) || "-./".indexOf(c) >= 0);
+    }
+
+    private static boolean isYear(String group) {
+        return group.length() == 4 && (group.startsWith("19") || group.startsWith("20"));
     }
 
     /** One number beside the sign of a currency. */

@@ -52,6 +52,14 @@ class FinishNeedTest {
     }
 
     @Test
+    void the_channel_hears_once_in_which_threads_drafts_stand() {
+        finish.done(NEED, "It is dark now.", KIM);
+
+        assertThat(desk.outbox.of(DeliveryKind.OFFERS)).extracting("pace").containsExactly("C0SUPPORT");
+        assertThat(desk.offers.told(1).mailbox()).isEqualTo("support");
+    }
+
+    @Test
     void a_draft_is_filled_in_for_its_customer_and_whoever_sends_it() {
         finish.done(NEED, "Dear {customer}, it is dark now ({number}). {agent}", KIM);
 

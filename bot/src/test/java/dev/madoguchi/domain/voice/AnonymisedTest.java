@@ -36,6 +36,7 @@ class AnonymisedTest {
             My order 10234567 is late               | My order […] is late
             会員番号は mem_20231 です                   | 会員番号は […] です
             Since 2026-11-22 it fails               | Since 2026-11-22 it fails
+            In 2024-2025 it was fine                | In 2024-2025 it was fine
             Since 22.11.2026 it fails               | Since 22.11.2026 it fails
             2026年から 12800円 は高い                    | 2026年から 12800円 は高い
             It costs €10000 with 3 files in 2026    | It costs €10000 with 3 files in 2026

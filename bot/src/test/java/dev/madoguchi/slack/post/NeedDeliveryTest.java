@@ -49,7 +49,6 @@ class NeedDeliveryTest {
 
     @BeforeEach
     void start() {
-        var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
         need = new NeedDelivery(
                 desk.needs,
                 Given.productChannels(MAILBOXES),
@@ -59,7 +58,7 @@ class NeedDeliveryTest {
                 desk.cards,
                 slack.identity(),
                 slack.client,
-                once,
+                once(),
                 desk.outbox,
                 desk.clock);
         offer = new OfferDelivery(
@@ -69,7 +68,7 @@ class NeedDeliveryTest {
                 MAILBOXES,
                 desk.cards,
                 slack.client,
-                once,
+                once(),
                 desk.get(ReplaceCard.class),
                 desk.outbox,
                 desk.clock);
@@ -164,6 +163,22 @@ class NeedDeliveryTest {
     }
 
     @Test
+    void the_channel_is_told_in_which_threads_drafts_wait_unless_they_were_withdrawn() {
+        var offers = new OffersDelivery(
+                desk.offers, desk.needs, MAILBOXES, desk.cards, slack.identity(), slack.client, once());
+        desk.get(FinishNeed.class).done(NEED, "It is dark now.", KIM);
+
+        carry(offers, DeliveryKind.OFFERS, 1);
+        desk.get(FinishNeed.class).reopen(NEED, KIM);
+        carry(offers, DeliveryKind.OFFERS, 1);
+
+        slack.server.verify(
+                1,
+                posted().withRequestBody(containing("channel=C0SUPPORT"))
+                        .withRequestBody(containing("archives%2FC0SUPPORT%2Fp11")));
+    }
+
+    @Test
     void a_draft_of_a_need_that_was_reopened_meanwhile_is_not_posted() {
         desk.get(FinishNeed.class).done(NEED, "It is dark now.", KIM);
         desk.get(FinishNeed.class).reopen(NEED, KIM);
@@ -171,6 +186,10 @@ class NeedDeliveryTest {
         carry(offer, DeliveryKind.OFFER, 1);
 
         assertThat(slack.calls("chat.postMessage")).isZero();
+    }
+
+    private PostOnce once() {
+        return new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
     }
 
     private void say(InquiryId inquiry) {
