@@ -4,6 +4,7 @@ import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.LEE;
 import static dev.madoguchi.Given.NOW;
 import static dev.madoguchi.Given.aMail;
+import static dev.madoguchi.persistence.AtOnce.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.TestDatabase;
@@ -24,16 +25,11 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.mailbridge.IncomingMail;
 import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -53,13 +49,12 @@ class AnswerRacesTest {
     private final SealReply seal = TestDatabase.get(SealReply.class);
     private final Messages messages = TestDatabase.get(Messages.class);
     private final Inquiries inquiries = TestDatabase.get(Inquiries.class);
-    private final ExecutorService two = Executors.newFixedThreadPool(2);
-    private final CyclicBarrier together = new CyclicBarrier(2);
+    private final AtOnce two = new AtOnce();
     private final String unique = UUID.randomUUID().toString();
 
     @AfterEach
     void stop() {
-        two.shutdownNow();
+        two.close();
     }
 
     @RepeatedTest(TIMES)
@@ -71,7 +66,7 @@ class AnswerRacesTest {
         int lee = version(lees);
         int mio = version(mios);
 
-        var won = both(
+        var won = two.both(
                 () -> won(() -> lock.takeOver(lees.id(), lee, LEE)),
                 () -> won(() -> lock.takeOver(mios.id(), mio, MIO)));
 
@@ -88,7 +83,7 @@ class AnswerRacesTest {
         var reply = writes(KIM, inquiry, "1.1");
         replies.sendNow(reply.id());
 
-        var left = both(() -> seal.seal(reply.id()), () -> customerWritesAgain());
+        var left = two.both(() -> seal.seal(reply.id()), () -> customerWritesAgain());
 
         var state = messages.get(reply.id()).state();
         assertThat(state).isEqualTo(left.get(0) ? State.LEAVING : State.STOPPED);
@@ -100,7 +95,7 @@ class AnswerRacesTest {
         var reply = writes(KIM, inquiry(), "1.1");
         replies.sendNow(reply.id());
 
-        var done = both(() -> seal.seal(reply.id()), () -> replies.cancel(reply.id(), true));
+        var done = two.both(() -> seal.seal(reply.id()), () -> replies.cancel(reply.id(), true));
 
         assertThat(done).containsExactlyInAnyOrder(true, false);
         assertThat(messages.get(reply.id()).state()).isEqualTo(done.get(0) ? State.LEAVING : State.INTERNAL);
@@ -111,7 +106,7 @@ class AnswerRacesTest {
         var reply = writes(KIM, inquiryAt("approved"), "1.1");
         long asked = posted(reply);
 
-        var won = both(() -> won(() -> approve.approve(asked, LEE)), () -> won(() -> approve.giveBack(asked, "", MIO)));
+        var won = two.both(() -> won(() -> approve.approve(asked, LEE)), () -> won(() -> approve.giveBack(asked, "", MIO)));
 
         assertThat(won).containsExactlyInAnyOrder(true, false);
         assertThat(messages.get(reply.id()).state()).isEqualTo(won.get(0) ? State.HELD : State.STOPPED);
@@ -122,7 +117,7 @@ class AnswerRacesTest {
         var reply = writes(KIM, inquiryAt("approved"), "1.1");
         long asked = posted(reply);
 
-        both(() -> won(() -> approve.approve(asked, LEE)), () -> replies.edit(reply.id(), OTHER));
+        two.both(() -> won(() -> approve.approve(asked, LEE)), () -> replies.edit(reply.id(), OTHER));
 
         assertThat(messages.get(reply.id()).state()).isEqualTo(State.STOPPED);
         assertThat(messages.get(reply.id()).body()).isEqualTo(OTHER.text());
@@ -133,26 +128,6 @@ class AnswerRacesTest {
         long asked = approvals.of(reply.id()).get(0).id();
         approvals.fetched(asked, approvals.filesOf(reply.id()));
         return asked;
-    }
-
-    private List<Boolean> both(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-        var first = two.submit(() -> atOnce(one));
-        var second = two.submit(() -> atOnce(other));
-        return List.of(first.get(), second.get());
-    }
-
-    private boolean atOnce(Callable<Boolean> act) throws Exception {
-        together.await();
-        return act.call();
-    }
-
-    private static boolean won(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (Refusal told) {
-            return false;
-        }
     }
 
     private boolean customerWritesAgain() {

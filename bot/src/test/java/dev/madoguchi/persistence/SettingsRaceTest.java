@@ -10,17 +10,11 @@ import dev.madoguchi.application.settings.ChangeSettings;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
-import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.ServiceText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +23,13 @@ class SettingsRaceTest {
 
     private static final int TIMES = 200;
 
-    private final ExecutorService admins = Executors.newFixedThreadPool(2);
+    private final AtOnce admins = new AtOnce();
     private final ManageCategories manage = TestDatabase.get(ManageCategories.class);
     private final Categories categories = TestDatabase.get(Categories.class);
 
     @AfterEach
     void close() {
-        admins.shutdown();
+        admins.close();
     }
 
     @Test
@@ -44,7 +38,7 @@ class SettingsRaceTest {
             var id = made();
             int seen = get(id).version();
 
-            var told = race(
+            var told = admins.told(
                     () -> manage.change(new Category(id, "a" + UUID.randomUUID(), null, false, seen), KIM),
                     () -> manage.change(new Category(id, "b" + UUID.randomUUID(), null, true, seen), LEE));
 
@@ -60,7 +54,7 @@ class SettingsRaceTest {
             var one = get(made());
             var other = get(made());
 
-            var told = race(
+            var told = admins.told(
                     () -> manage.change(one.under(other.id()), KIM), () -> manage.change(other.under(one.id()), LEE));
 
             assertThat(told).hasSize(1).first().isIn(Rule.TWO_LEVELS, Rule.STILL_A_PARENT);
@@ -74,7 +68,7 @@ class SettingsRaceTest {
             var id = made();
             int seen = get(id).version();
 
-            var told = race(
+            var told = admins.told(
                     () -> manage.change(new Category(id, "c" + UUID.randomUUID(), null, false, seen), KIM),
                     () -> manage.merge(id, seen, home, LEE));
 
@@ -87,7 +81,7 @@ class SettingsRaceTest {
         for (int i = 0; i < TIMES; i++) {
             var name = "d" + UUID.randomUUID();
 
-            var told = race(() -> manage.create(name, null, KIM), () -> manage.create(name, null, LEE));
+            var told = admins.told(() -> manage.create(name, null, KIM), () -> manage.create(name, null, LEE));
 
             assertThat(told).containsExactly(Rule.NAME_TAKEN);
         }
@@ -99,37 +93,12 @@ class SettingsRaceTest {
         for (int i = 0; i < TIMES; i++) {
             var mailbox = "m" + UUID.randomUUID();
 
-            var told = race(
+            var told = admins.told(
                     () -> change.ofMailbox(mailbox, Map.of(ServiceText.FIRST_ANSWER, "1h"), 0, KIM),
                     () -> change.ofMailbox(mailbox, Map.of(ServiceText.FIRST_ANSWER, "2h"), 0, LEE));
 
             assertThat(told).containsExactly(Rule.SETTING_CHANGED);
         }
-    }
-
-    /** What those were told who did not win. */
-    private List<Rule> race(Runnable... acts) throws Exception {
-        var together = new CyclicBarrier(acts.length);
-        var started = new ArrayList<Future<Rule>>();
-        for (var act : acts) {
-            started.add(admins.submit(() -> {
-                together.await();
-                try {
-                    act.run();
-                    return null;
-                } catch (Refusal refusal) {
-                    return refusal.rule();
-                }
-            }));
-        }
-        var told = new ArrayList<Rule>();
-        for (var one : started) {
-            var rule = one.get();
-            if (rule != null) {
-                told.add(rule);
-            }
-        }
-        return told;
     }
 
     private CategoryId made() {
