@@ -102,12 +102,13 @@ public class SealReply {
         }
     }
 
-    /** One that leaves at a chosen time holds up nothing, and one that was not typed in the thread waits for nothing. */
+    /** Also behind one that the mail server has put off. One that leaves at a chosen time holds up nothing, and one that was not typed in the thread waits for nothing. */
     private boolean isBehindAnother(Message reply) {
         var ts = reply.slackTs();
         return ts != null
                 && messages.of(reply.inquiry()).stream()
-                        .filter(other -> other.kind() == Kind.REPLY && other.state() == State.HELD)
+                        .filter(other -> other.kind() == Kind.REPLY
+                                && (other.state() == State.HELD || other.state() == State.LEAVING))
                         .anyMatch(other ->
                                 other.slackTs() != null && other.slackTs().compareTo(ts) < 0);
     }

@@ -1,5 +1,6 @@
 package dev.madoguchi.application.reply;
 
+import static dev.madoguchi.Given.ANNA;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,8 +13,10 @@ import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.MimeReader;
+import dev.madoguchi.mailbridge.RefusedRecipient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SealReplyTest {
@@ -75,6 +78,20 @@ class SealReplyTest {
         assertThatThrownBy(() -> sealed(newer.id())).isInstanceOf(TryAgain.class);
 
         desk.get(ScheduleReply.class).at(older.id(), desk.clock.instant().plus(Duration.ofDays(1)), KIM);
+        assertThat(seal.seal(newer.id())).isTrue();
+    }
+
+    @Test
+    void a_reply_waits_for_an_older_one_that_the_mail_server_has_put_off_but_not_for_days() {
+        var older = desk.answers(KIM, inquiry, "This was written first.");
+        var newer = desk.answers(KIM, inquiry, "This was written second.");
+        sealed(older.id());
+        var later = List.of(new RefusedRecipient(ANNA, false, "451 later"));
+        desk.get(HandOver.class).answered(desk.messages.get(older.id()), List.of(ANNA), later);
+
+        assertThatThrownBy(() -> sealed(newer.id())).isInstanceOf(TryAgain.class);
+
+        desk.clock.advance(Duration.ofMinutes(10));
         assertThat(seal.seal(newer.id())).isTrue();
     }
 
