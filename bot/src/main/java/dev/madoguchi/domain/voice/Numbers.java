@@ -10,6 +10,30 @@ final class Numbers {
     private static final int DIGITS_OF_ORDER = 5;
     private static final int DIGITS_WITH_LETTERS = 4;
     private static final int DIGITS_WITH_SIGN = 3;
+    private static final int BEFORE = 12;
+
+    /** What stands before a number that is somebody's. */
+    private static final List<String> CALLED = List.of(
+            "order",
+            "number",
+            "no.",
+            "nr.",
+            "ticket",
+            "invoice",
+            "account",
+            "member",
+            "customer",
+            "bestell",
+            "rechnung",
+            "kunde",
+            "注文",
+            "会員",
+            "番号",
+            "伝票",
+            "請求",
+            "予約",
+            "id");
+
     private static final String BETWEEN = " -.()/ー−‐–—－（）\u00A0\u3000";
     private static final String MONEY = "円元€$£¥￥";
 
@@ -54,9 +78,7 @@ final class Numbers {
                 letters |= text.charAt(end) >= 'a' && text.charAt(end) <= 'z';
                 end++;
             }
-            if (digits >= fewest(text.charAt(at), letters)
-                    && !isDate(text.substring(at, end))
-                    && !isPrice(text, at, end)) {
+            if (digits >= fewest(text, at, letters) && !isDate(text.substring(at, end)) && !isPrice(text, at, end)) {
                 gaps.take(at, end);
             }
             at = Math.max(end, at + 1);
@@ -73,8 +95,9 @@ final class Numbers {
         }
     }
 
-    private static int fewest(char first, boolean letters) {
-        if (first == '#') {
+    private static int fewest(String text, int at, boolean letters) {
+        var before = text.substring(Math.max(0, at - BEFORE), at);
+        if (text.charAt(at) == '#' || CALLED.stream().anyMatch(before::contains)) {
             return DIGITS_WITH_SIGN;
         }
         return letters ? DIGITS_WITH_LETTERS : DIGITS_OF_ORDER;

@@ -8,46 +8,21 @@ final class SignedBy {
     private static final int LAST_LINES = 14;
     private static final int LONGEST_CLOSING = 40;
     private static final int LONGEST_LINE_BELOW = 80;
+
+    private static final int WORDS_OF_A_SENTENCE = 3;
     private static final String DRAWN = "-_=*#~─━═—―ー‐・･.:";
 
-    private static final Set<String> CLOSINGS = Set.of(
-            "regards",
-            "kind regards",
-            "best regards",
-            "warm regards",
-            "many regards",
-            "with kind regards",
-            "best wishes",
-            "best",
-            "sincerely",
-            "sincerely yours",
-            "yours sincerely",
-            "yours faithfully",
-            "yours truly",
-            "yours",
-            "cheers",
-            "thanks and regards",
-            "thanks & regards",
-            "mit freundlichen grußen",
-            "mit freundlichem gruß",
-            "freundliche gruße",
-            "viele gruße",
-            "liebe gruße",
-            "beste gruße",
-            "mit besten grußen",
-            "mfg",
-            "vg",
-            "lg",
-            "cordialement",
-            "bien cordialement",
-            "saludos",
-            "敬具",
-            "草々",
-            "以上");
+    private static final Set<String> CLOSINGS = Set.of("""
+            regards | kind regards | best regards | warm regards | many regards | with kind regards | best wishes | best
+            sincerely | sincerely yours | yours sincerely | yours faithfully | yours truly | yours | cheers
+            thanks and regards | thanks & regards | mit freundlichen grußen | mit freundlichem gruß | freundliche gruße
+            viele gruße | liebe gruße | beste gruße | mit besten grußen | mfg | vg | lg | cordialement | bien cordialement
+            saludos | 敬具 | 草々 | 以上
+            """.strip().split(" *[|\n] *"));
 
     private SignedBy() {}
 
-    /** Below a drawn line or a closing word among the last lines stands who wrote it. */
+    /** Below a drawn line or a closing word among the last lines stands who wrote it, if no sentence stands there. */
     static void take(Gaps gaps) {
         var text = gaps.folded();
         int start = text.length();
@@ -63,12 +38,21 @@ final class SignedBy {
                 start = from;
             } else if (isClosing(line)) {
                 start = Math.min(text.length(), lineEnd + 1);
+            } else if (isSentence(line.strip())) {
+                break;
             }
             lineEnd = from - 1;
         }
         if (start < end && !text.substring(0, start).isBlank()) {
             gaps.take(start, end);
         }
+    }
+
+    /** Nobody is called so. */
+    private static boolean isSentence(String line) {
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        return "?!。？！".indexOf(last) >= 0
+                || last == '.' && line.split(" ", WORDS_OF_A_SENTENCE).length == WORDS_OF_A_SENTENCE;
     }
 
     private static boolean isDrawn(String line) {

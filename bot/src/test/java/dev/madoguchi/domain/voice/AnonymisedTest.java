@@ -32,6 +32,9 @@ class AnonymisedTest {
             Call me: +49 (0)30 1234-5678 after six  | Call me: […] after six
             電話は０３－１２３４－５６７８です                  | 電話は[…]です
             My order A-4711 is late                 | My order […] is late
+            My order no. 4711 is late               | My order no. […] is late
+            注文番号は 123 です                        | 注文番号は […] です
+            I need 3000 photos in 2 sizes           | I need 3000 photos in 2 sizes
             My order #123 is late                   | My order […] is late
             My order 10234567 is late               | My order […] is late
             会員番号は mem_20231 です                   | 会員番号は […] です
@@ -68,11 +71,28 @@ class AnonymisedTest {
     }
 
     @Test
+    void who_is_addressed_is_taken_out() {
+        assertThat(quoted("Dear Mr. Miller,\nhello world is what I wish for"))
+                .isEqualTo("Dear […],\nhello world is what I wish for");
+        assertThat(quoted("高橋様\nお世話になっております。お客様の声です")).isEqualTo("[…]様\nお世話になっております。お客様の声です");
+        assertThat(quoted("From: Tom Jones\n差出人: 山田")).isEqualTo("From: […]\n差出人: […]");
+    }
+
+    @Test
+    void what_stands_between_drawn_lines_stays() {
+        assertThat(quoted("I have two wishes.\n-----\nA dark mode.\n-----\nA search, please."))
+                .isEqualTo("I have two wishes.\n-----\nA dark mode.\n-----\nA search, please.");
+        assertThat(quoted("A dark mode, please.\n-----\nZoe\nExample Ltd")).isEqualTo("A dark mode, please.\n[…]");
+    }
+
+    @Test
     void who_signs_below_is_taken_out() {
         assertThat(quoted("Please add dark mode.\n\nKind regards,\nZoe\nExample Ltd.\n"))
                 .isEqualTo("Please add dark mode.\n\nKind regards,\n[…]");
         assertThat(quoted("検索を速くしてください。\nよろしくお願いいたします。\n\n━━━━━━\n株式会社例 鈴木"))
                 .isEqualTo("検索を速くしてください。\nよろしくお願いいたします。\n[…]");
+        assertThat(quoted("検索を速くしてください。\nよろしくお願いします。\n追伸：暗い画面もほしいです。"))
+                .isEqualTo("検索を速くしてください。\nよろしくお願いします。\n追伸：暗い画面もほしいです。");
         assertThat(quoted("Kind regards are what I miss here")).isEqualTo("Kind regards are what I miss here");
     }
 
