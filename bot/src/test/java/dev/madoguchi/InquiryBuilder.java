@@ -34,6 +34,14 @@ public final class InquiryBuilder {
         return this;
     }
 
+    /** An agent wrote first. */
+    public InquiryBuilder begunBy(AgentId author) {
+        status = Status.CLAIMED;
+        agent = author;
+        waitingSince = null;
+        return this;
+    }
+
     public InquiryBuilder answeredBy(AgentId author) {
         status = Status.WAITING;
         agent = author;

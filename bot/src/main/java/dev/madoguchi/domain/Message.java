@@ -102,6 +102,16 @@ public record Message(
         return kind == Kind.REPLY || kind == Kind.FORWARD;
     }
 
+    /** Whether an inquiry can begin with it: what a customer wrote, or what an agent wrote or recorded. */
+    public boolean canOpen() {
+        return kind == Kind.INCOMING || kind == Kind.REPLY || kind == Kind.NOTE;
+    }
+
+    /** Whether it came from a form that has no message of its own in Slack, which somebody could edit or delete. */
+    public boolean standsNowhere() {
+        return slackTs == null;
+    }
+
     /** Whether it leaves by itself when its time has come. */
     public boolean isHeld() {
         return state == State.HELD || state == State.SCHEDULED;

@@ -52,6 +52,7 @@ public final class MemoryDesk {
     public final InMemoryNeeds needs = new InMemoryNeeds();
     public final InMemoryOffers offers = new InMemoryOffers(needs, messages, inquiries);
     public final FakeSlackSide slack = new FakeSlackSide();
+    public final InMemoryOpenings openings = new InMemoryOpenings();
     public final FakeReports reports = new FakeReports();
     public final FakeAccounts accounts = new FakeAccounts();
     public final InMemoryServerCounts counts = new InMemoryServerCounts();
@@ -83,6 +84,7 @@ public final class MemoryDesk {
                 new FakeAnsweredInquiries(inquiries, messages),
                 alike,
                 approvals,
+                openings,
                 new InMemoryWaitingInquiries(inquiries, history));
         put(needs, offers, Given.productChannels(mailboxes));
         put(mailboxes, Given.AGENTS, new InMemoryKeys(), new DigestPlans(null, true, Map.of(), mailboxes));

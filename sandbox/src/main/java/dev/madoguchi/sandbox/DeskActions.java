@@ -12,6 +12,8 @@ final class DeskActions implements SandboxActions {
 
     /** As manifest.yml names them. */
     static final List<Shortcut> SHORTCUTS = List.of(
+            new Shortcut("global", "new_inquiry", "New inquiry"),
+            new Shortcut("message", "inquiry_from", "Create inquiry from this"),
             new Shortcut("message", "claim", "Claim inquiry"),
             new Shortcut("message", "resolve", "Resolve inquiry"),
             new Shortcut("message", "assign", "Assign inquiry…"),

@@ -9,12 +9,14 @@ import static dev.madoguchi.application.delivery.NewDelivery.whisper;
 
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent;
+import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one table of consequences: what must leave the house after something happened. */
@@ -79,21 +81,25 @@ public class Deliveries {
                         mark(message(event), now),
                         redraw(id, now));
             case REPLY_REPEATED -> List.of(reply(id, message(event), now), mark(message(event), now), redraw(id, now));
-            case REPLY_SENT ->
-                messages.get(message(event)).slackTs() == null
+            case REPLY_SENT, REPLY_CANCELLED ->
+                standsNowhere(event)
                         ? List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now))
                         : List.of(mark(message(event), now), redraw(id, now));
-            case REPLY_CANCELLED -> List.of(mark(message(event), now), redraw(id, now));
             case NOTE_KEPT -> List.of(mark(message(event), now));
             case DELIVERY_DELAYED, REPLY_WAITS, ACKNOWLEDGEMENTS_STOPPED, DEADLINE_NEAR ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
-            case OVERDUE, LONG_OVERDUE, RETURNED ->
-                List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
+            case OVERDUE, LONG_OVERDUE, RETURNED -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case CARD_LOST ->
                 List.of(NewDelivery.cardAgain(id, channel, now), post(DeliveryKind.LINE, id, eventId, channel, now));
             case REPLY_CHANGED, REPLY_READDRESSED, MAY_BELONG, TOOK_IN, CATEGORISED_BY_RULE -> List.of();
         };
+    }
+
+    /** A reply that stands nowhere in Slack can bear no mark: what becomes of it is said. */
+    private boolean standsNowhere(InquiryEvent event) {
+        var reply = messages.get(message(event));
+        return reply.kind() == Message.Kind.REPLY && reply.standsNowhere();
     }
 
     private boolean fitsOnCard(MessageId first) {

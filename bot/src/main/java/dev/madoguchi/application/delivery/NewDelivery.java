@@ -57,7 +57,7 @@ public record NewDelivery(
     }
 
     /** After what its author should read before. */
-    static NewDelivery whisper(InquiryId inquiry, MessageId message, Instant now) {
+    public static NewDelivery whisper(InquiryId inquiry, MessageId message, Instant now) {
         return new NewDelivery(
                 "slack:" + inquiry.value(), DeliveryKind.WHISPER, message.value(), "chat.postEphemeral", now);
     }

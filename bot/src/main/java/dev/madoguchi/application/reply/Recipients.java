@@ -5,6 +5,8 @@ import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.Refusal;
+import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mailbridge.MailAddress;
 import java.util.Comparator;
@@ -34,6 +36,9 @@ class Recipients {
 
     Addressees of(Inquiry inquiry) {
         var customer = customers.get(inquiry.snapshot().customer()).address();
+        if (customer.indexOf('@') < 0) {
+            throw new Refusal(Rule.NO_CUSTOMER_ADDRESS, "", inquiry.id());
+        }
         var cc = messages.of(inquiry.id()).stream()
                 .filter(message -> message.kind() == Message.Kind.INCOMING)
                 .max(Comparator.comparing(message -> message.id().value()))

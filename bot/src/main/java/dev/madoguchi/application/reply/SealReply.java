@@ -126,7 +126,7 @@ public class SealReply {
         if (reply.kind() != Kind.REPLY) {
             return true;
         }
-        boolean frozen = holds.of(reply.id()).isFrozen();
+        boolean frozen = reply.standsNowhere() || holds.of(reply.id()).isFrozen();
         var now = frozen ? Optional.<ThreadText>empty() : threadTexts.current(reply);
         if (now.isEmpty() && !frozen) {
             replies.cancel(reply.id(), false);

@@ -24,6 +24,7 @@ final class Course {
 
     private @Nullable Instant firstReplyAt;
     private @Nullable Instant resolvedAt;
+    private boolean writtenFirst;
     private boolean answered;
     private boolean reopenedByMail;
     private int reopenings;
@@ -91,12 +92,12 @@ final class Course {
     }
 
     boolean isUnanswered() {
-        return isOpen() && firstReplyAt == null;
+        return isOpen() && firstReplyAt == null && !writtenFirst;
     }
 
-    /** When the first reply of all was sent, if that was in the period. */
+    /** When the first reply of all was sent, if that was in the period; a mail with which an agent began answers nobody. */
     Optional<Instant> firstReplyAt() {
-        return Optional.ofNullable(firstReplyAt).filter(this::isOfPeriod);
+        return Optional.ofNullable(writtenFirst ? null : firstReplyAt).filter(this::isOfPeriod);
     }
 
     /** When it was resolved in the period, if that still holds. */
@@ -140,6 +141,7 @@ final class Course {
         if (!wasOpen && replay.isOpen()) {
             reopened(event);
         }
+        writtenFirst |= event.what() == What.OPENED && event.agent() != null;
         if (event.what() == What.REPLY_SENT) {
             replied(event);
         }

@@ -22,7 +22,7 @@ final class Replay {
     void apply(InquiryEvent event) {
         answered = null;
         switch (event.what()) {
-            case OPENED -> waitingSince = event.at();
+            case OPENED -> opened(event);
             case CUSTOMER_WROTE -> customerWrote(event.at());
             case CLAIMED -> takenBy(event.agent());
             case ASSIGNED -> takenBy(assignee(event));
@@ -76,6 +76,13 @@ final class Replay {
         var detail = event.detail() == null ? "" : event.detail();
         int end = detail.indexOf(' ');
         return new AgentId(end < 0 ? detail : detail.substring(0, end));
+    }
+
+    /** Nobody waits where an agent wrote first. */
+    private void opened(InquiryEvent event) {
+        agent = event.agent();
+        waitingSince = agent == null ? event.at() : null;
+        status = agent == null ? Status.NEW : Status.CLAIMED;
     }
 
     /** What is closed is opened by the event that follows. */

@@ -33,6 +33,7 @@ class InquiryCommand implements SlackControl {
     private final LookCommands looks;
     private final LaterAnswers answers;
     private final SettingsMenu settings;
+    private final NewInquiry opening;
     private final SlackClient slack;
 
     InquiryCommand(
@@ -44,6 +45,7 @@ class InquiryCommand implements SlackControl {
             LookCommands looks,
             LaterAnswers answers,
             SettingsMenu settings,
+            NewInquiry opening,
             SlackClient slack) {
         this.controls = controls;
         this.stats = stats;
@@ -53,6 +55,7 @@ class InquiryCommand implements SlackControl {
         this.looks = looks;
         this.answers = answers;
         this.settings = settings;
+        this.opening = opening;
         this.slack = slack;
     }
 
@@ -77,6 +80,7 @@ class InquiryCommand implements SlackControl {
             case "mine" -> later(payload, context, words, () -> looks.mine(asker, words));
             case "search" -> later(payload, context, words, () -> looks.search(asker, typed[1], words));
             case "settings" -> settings(payload, context);
+            case "new" -> open(payload, context);
             case "stats" ->
                 stats.knows(channel)
                         ? later(payload, context, words, () -> stats.of(asker, channel, typed[1], words))
@@ -91,6 +95,11 @@ class InquiryCommand implements SlackControl {
 
     private Response settings(SlashCommandPayload payload, SlashCommandContext context) {
         slack.open(payload.getTriggerId(), settings.first(payload.getUserId()));
+        return context.ack();
+    }
+
+    private Response open(SlashCommandPayload payload, SlashCommandContext context) {
+        opening.open(payload.getUserId(), payload.getTriggerId(), payload.getChannelId());
         return context.ack();
     }
 

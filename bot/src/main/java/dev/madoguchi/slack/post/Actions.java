@@ -94,6 +94,12 @@ public final class Actions {
     public static final String BEHIND_PREVIOUS = "behind_previous";
     public static final String BEHIND_NEXT = "behind_next";
 
+    /** On the Home, and a shortcut. */
+    public static final String NEW_INQUIRY = "new_inquiry";
+
+    /** A shortcut on any message. */
+    public static final String INQUIRY_FROM = "inquiry_from";
+
     public static final String OPEN_CARD = "open_card";
     public static final String HOME_MAILBOX = "home_mailbox";
     public static final String HOME_CATEGORY = "home_category";

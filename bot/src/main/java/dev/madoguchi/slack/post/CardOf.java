@@ -1,5 +1,6 @@
 package dev.madoguchi.slack.post;
 
+import dev.madoguchi.application.Openings;
 import dev.madoguchi.application.delivery.FailedPosts;
 import dev.madoguchi.application.reply.Holds;
 import dev.madoguchi.domain.Categories;
@@ -12,6 +13,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.post.CardReplies.Waiting;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the card of an inquiry shows. */
@@ -25,6 +27,8 @@ class CardOf {
     private final Holds holds;
     private final SupportMailboxes mailboxes;
     private final FailedPosts failedPosts;
+    private final Openings openings;
+    private final InquiryLines lines;
     private final InstantSource clock;
 
     CardOf(
@@ -35,6 +39,8 @@ class CardOf {
             Holds holds,
             SupportMailboxes mailboxes,
             FailedPosts failedPosts,
+            Openings openings,
+            InquiryLines lines,
             InstantSource clock) {
         this.clock = clock;
         this.inquiries = inquiries;
@@ -44,6 +50,8 @@ class CardOf {
         this.holds = holds;
         this.mailboxes = mailboxes;
         this.failedPosts = failedPosts;
+        this.openings = openings;
+        this.lines = lines;
     }
 
     CardView inquiry(InquiryId id) {
@@ -52,7 +60,9 @@ class CardOf {
         var mails = said.stream()
                 .filter(message -> message.kind() == Message.Kind.INCOMING)
                 .toList();
-        var first = mails.stream().findFirst();
+        var opening =
+                openings.isByHand(id) ? said.stream().filter(Message::canOpen).findFirst() : Optional.<Message>empty();
+        var first = opening.or(() -> mails.stream().findFirst());
         return new CardView(
                 inquiry,
                 mailboxes.get(inquiry.mailbox()),
@@ -70,6 +80,8 @@ class CardOf {
                         .toList(),
                 failedPosts.reasons(id),
                 mails.size(),
+                opening.orElse(null),
+                openings.originOf(id).map(lines::link).orElse(null),
                 inquiries.earlierOf(id),
                 clock.instant());
     }

@@ -7,6 +7,7 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.SupportMailbox;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a card shows, as it stands now.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param waiting replies that somebody decides about, or that leave later
  * @param notPosted reasons of what could not be posted in Slack
  * @param mails how many mails of customers it has
+ * @param opening what an agent wrote or recorded, if the inquiry began with that
+ * @param origin address of the message in Slack from which it was made
  * @param earlier how many inquiries the customer opened before
  */
 record CardView(
@@ -32,5 +35,7 @@ record CardView(
         List<CardReplies.Waiting> waiting,
         List<String> notPosted,
         int mails,
+        @Nullable Message opening,
+        @Nullable String origin,
         int earlier,
         Instant now) {}

@@ -1,5 +1,6 @@
 package dev.madoguchi.slack.post;
 
+import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
@@ -114,14 +115,19 @@ class DetailsDelivery implements Carrier {
     }
 
     private void post(
-            Delivery delivery, Place thread, Message message, List<String> pieces, String title, Words words) {
+            Delivery delivery,
+            Place thread,
+            Message message,
+            List<String> pieces,
+            ContextBlockElement title,
+            Words words) {
         var blocks = new ArrayList<LayoutBlock>();
         var third = delivery.step() == 0 && message.kind() == Message.Kind.THIRD_PERSON
                 ? ThirdPersonPost.of(message, messages.of(message.inquiry()), words)
                 : ThirdPersonPost.NONE;
         blocks.addAll(third.above());
         if (delivery.step() == 0) {
-            blocks.add(Blocks.context(List.of(Blocks.plain(title))));
+            blocks.add(Blocks.context(List.of(title)));
         }
         pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
         blocks.addAll(third.below());
@@ -153,7 +159,7 @@ class DetailsDelivery implements Carrier {
     /** Whether the card shows its first lines already. */
     private boolean opens(Message message) {
         return messages.of(message.inquiry()).stream()
-                .filter(said -> said.kind() == Message.Kind.INCOMING)
+                .filter(Message::canOpen)
                 .findFirst()
                 .filter(first -> first.id().equals(message.id()))
                 .isPresent();
@@ -173,7 +179,11 @@ class DetailsDelivery implements Carrier {
     }
 
     /** Who wrote it, and what agents should know about it; of the mail that opened the inquiry the card says that. */
-    private static String title(Message message, int files, Words words) {
+    private static ContextBlockElement title(Message message, int files, Words words) {
+        if (message.kind() == Message.Kind.REPLY || message.kind() == Message.Kind.NOTE) {
+            return Blocks.mrkdwn(
+                    words.get("details." + message.kind(), message.agent().mention()));
+        }
         var sender = message.sender() == null ? message.author() : message.sender();
         var key = message.kind() == Message.Kind.AUTOMATIC ? "details.automatic" : "details.wrote";
         var title = new StringBuilder(words.get(key, SlackText.inert(sender, 300)));
@@ -181,6 +191,6 @@ class DetailsDelivery implements Carrier {
         if (files > MOST_FILES) {
             title.append(" · ").append(words.get("details.files", MOST_FILES, files));
         }
-        return title.toString();
+        return Blocks.plain(title.toString());
     }
 }

@@ -73,6 +73,7 @@ final class HomeView {
             filters.add(
                     HomeFilters.category(content.categories(), content.state().category(), words));
         }
+        filters.add(Blocks.button(Actions.NEW_INQUIRY, words.get("button.new-inquiry"), "new"));
         filters.add(Blocks.button(Actions.HOME_REFRESH, words.get("button.refresh"), "refresh"));
         if (content.isForAdmin()) {
             filters.add(Blocks.button(Actions.SETTINGS, words.get("button.settings"), "settings"));

@@ -138,6 +138,12 @@ final class InquiryCard {
     private List<ContextBlockElement> notes() {
         var notes = new ArrayList<ContextBlockElement>();
         view.remarks().forEach(remark -> notes.add(mrkdwn(words.get("remark." + remark))));
+        var opening = view.opening();
+        if (opening != null) {
+            var origin = view.origin() == null ? "" : " " + words.get("card.origin", view.origin());
+            notes.add(mrkdwn(
+                    words.get("card.opened." + opening.kind(), opening.agent().mention()) + origin));
+        }
         if (!Excerpt.fits(view.body())) {
             notes.add(mrkdwn(words.get("card.continued")));
         }

@@ -64,6 +64,11 @@ class InquiryLines {
         return title(id, subject, words) + " · " + SlackText.inert(customer, NAME);
     }
 
+    /** The address of a message in Slack. */
+    String link(Place place) {
+        return links.apply(place);
+    }
+
     private static String title(InquiryId id, String subject, Words words) {
         return id + " " + (subject.isBlank() ? words.get("card.no-subject") : SlackText.inert(subject, SUBJECT));
     }

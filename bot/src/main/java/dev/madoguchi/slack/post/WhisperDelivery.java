@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells privately why a reply does not leave; its card offers the same to whoever missed it. */
+/** Shows privately a reply that does not leave, or that came from the form of a new inquiry; its card offers the same to whoever missed it. */
 @Component
 public class WhisperDelivery implements Carrier {
 
@@ -51,7 +51,8 @@ public class WhisperDelivery implements Carrier {
     @Override
     public Progress carry(Delivery delivery) {
         var reply = messages.get(new MessageId(delivery.ref()));
-        if (!reply.isStopped()) {
+        boolean isShown = reply.isStopped() || reply.isHeld() && reply.standsNowhere();
+        if (!isShown) {
             return Progress.DONE;
         }
         var thread = cards.find(reply.inquiry()).orElseThrow(() -> new TryAgain("The card has not been posted"));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiry;
+import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Refusal;
@@ -38,6 +39,19 @@ class ReplayTest {
         chance = new Random(seed);
         inquiry = anInquiry().build();
         inquiry.opened(new MessageId(1), now);
+        follow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void a_replay_stands_where_an_inquiry_stands_that_an_agent_began(long seed) {
+        chance = new Random(seed);
+        inquiry = anInquiry().begunBy(KIM).build();
+        inquiry.noted(What.OPENED, new MessageId(1), KIM, null, now);
+        follow();
+    }
+
+    private void follow() {
         var replay = new Replay();
         inquiry.takeEvents().forEach(replay::apply);
 

@@ -70,6 +70,8 @@ class CarriersTest {
                 desk.holds,
                 MAILBOXES,
                 failed,
+                desk.openings,
+                LookSamples.LINES,
                 desk.clock);
         var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
         var replace = desk.get(ReplaceCard.class);

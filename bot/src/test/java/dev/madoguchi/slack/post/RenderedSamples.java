@@ -157,6 +157,9 @@ final class RenderedSamples {
                 AssignForm.view(new InquiryId(1_000_000), null, words),
                 AssignForm.view(new InquiryId(42), AGENT, words),
                 SnoozeForm.view(new InquiryId(1_000_000), words),
+                newInquiry(0, NewInquiryForm.Kind.CALL),
+                newInquiry(250, NewInquiryForm.Kind.MAIL),
+                NewInquiryForm.refused(words.of(new Refusal(Refusal.Rule.NOT_ALLOWED)), words),
                 RecipientsForm.view(reply(Message.State.HELD), words),
                 GiveBackForm.view(new InquiryId(1_000_000), 17, words),
                 MergeForm.view(new InquiryId(1_000_000), words),
@@ -223,6 +226,19 @@ final class RenderedSamples {
         return new Offer(1, new NeedId(1), new InquiryId(42), text.isBlank() ? "x" : text, NOW, null, sentBy);
     }
 
+    private View newInquiry(int categories, NewInquiryForm.Kind kind) {
+        var shown = text.length() > 3_000 ? text.substring(0, 3_000) : text;
+        return NewInquiryForm.view(
+                new NewInquiryForm.Draft(
+                        List.of(mailbox()),
+                        null,
+                        kind,
+                        shown,
+                        "C0AAAAAAAA1 1763769600.000100",
+                        new CategoryTree(categories(categories))),
+                words);
+    }
+
     private View categoryForm(
             long inquiry, List<Category> all, Set<CategoryId> chosen, List<CategoryId> suggested, boolean resolves) {
         return CategoryForm.view(new InquiryId(inquiry), new CategoryTree(all), chosen, suggested, resolves, words);
@@ -263,7 +279,12 @@ final class RenderedSamples {
 
     List<String> lines() {
         var plain = Stream.of(
-                What.BOUNCED, What.REPLY_FAILED, What.REPLY_UNCERTAIN, What.FORWARD_FAILED, What.FORWARD_UNCERTAIN);
+                What.REPLY_CANCELLED,
+                What.BOUNCED,
+                What.REPLY_FAILED,
+                What.REPLY_UNCERTAIN,
+                What.FORWARD_FAILED,
+                What.FORWARD_UNCERTAIN);
         return Stream.concat(
                         plain.map(what -> new InquiryEvent(what, NOW, null, null, text)),
                         Stream.of(
@@ -330,6 +351,8 @@ final class RenderedSamples {
                 everything ? waiting() : List.of(),
                 notPosted,
                 everything ? 2 : 1,
+                everything ? message(9, Message.Kind.NOTE, Message.State.INTERNAL) : null,
+                everything ? "https://desk.slack.com/archives/C0AAAAAAAA1/p1763769600000100" : null,
                 everything ? 3 : 0,
                 NOW.plusSeconds(status == Status.CLAIMED ? 1_000_000 : 60));
     }
