@@ -24,11 +24,21 @@ class JdbcWorklists implements Worklists {
 
     private static final String LISTED = """
             SELECT inquiry.id, inquiry.subject, coalesce(customer.name, customer.address) AS customer, inquiry.mailbox,
-                   inquiry.status, inquiry.agent, coalesce(inquiry.waiting_since, inquiry.opened_at) AS since,
+                   inquiry.status, inquiry.agent, coalesce(inquiry.snoozed_until, inquiry.waiting_since, inquiry.opened_at) AS since,
                    card.channel, card.ts
             FROM inquiry
             JOIN customer ON customer.id = inquiry.customer
             LEFT JOIN card ON card.inquiry = inquiry.id
+            """;
+
+    /** Whoever watches the deadlines has said so since the customer began to wait. */
+    private static final String OVERDUE = """
+            inquiry.status IN ('NEW', 'CLAIMED', 'WAITING') AND EXISTS (
+                SELECT
+                FROM inquiry_event
+                WHERE inquiry_event.inquiry = inquiry.id
+                  AND inquiry_event.what IN ('OVERDUE', 'LONG_OVERDUE')
+                  AND inquiry_event.at >= inquiry.waiting_since)
             """;
 
     private final JdbcClient jdbc;
@@ -47,8 +57,9 @@ class JdbcWorklists implements Worklists {
 
     @Override
     public List<Listed> list(Section section, Viewer viewer, int offset, int most) {
-        return of(viewer, LISTED + where(section, viewer) + """
-                        ORDER BY inquiry.waiting_since NULLS LAST, inquiry.id
+        var order = section == Section.SNOOZED ? "inquiry.snoozed_until" : "inquiry.waiting_since";
+        return of(viewer, LISTED + where(section, viewer) + "ORDER BY " + order + """
+                         NULLS LAST, inquiry.id
                         OFFSET :offset
                         LIMIT :most
                         """)
@@ -106,6 +117,8 @@ class JdbcWorklists implements Worklists {
         return switch (section) {
             case MINE -> "inquiry.status = 'CLAIMED' AND inquiry.agent = :agent";
             case NOBODYS -> "inquiry.status = 'NEW'";
+            case OVERDUE -> OVERDUE;
+            case SNOOZED -> "inquiry.status = 'SNOOZED' AND (inquiry.agent = :agent OR inquiry.agent IS NULL)";
             case WAITING -> "inquiry.status = 'WAITING' AND (inquiry.agent = :agent OR inquiry.agent IS NULL)";
         };
     }

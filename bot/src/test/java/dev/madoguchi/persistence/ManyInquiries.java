@@ -21,7 +21,8 @@ public final class ManyInquiries {
                 INSERT INTO inquiry (mailbox, customer, subject, status, agent, opened_at, waiting_since, resolved_at)
                 SELECT (ARRAY['support', 'madoguchi', 'checked'])[n % 3 + 1], n % (:n / 5) + 1,
                        CASE n % 2 WHEN 0 THEN 'Order ' || n || ' is late' ELSE '注文' || n || 'の請求書について' END,
-                       CASE WHEN n % 20 > 0 THEN 'RESOLVED' WHEN n % 60 = 0 THEN 'NEW' WHEN n % 60 = 20 THEN 'CLAIMED' ELSE 'WAITING' END,
+                       CASE WHEN n % 20 > 0 THEN 'RESOLVED' WHEN n % 60 = 0 THEN 'NEW' WHEN n % 60 = 20 THEN 'CLAIMED'
+                            WHEN n % 120 = 40 THEN 'SNOOZED' ELSE 'WAITING' END,
                        CASE WHEN n % 60 = 0 THEN NULL WHEN n % 3 = 0 THEN 'U0KIM0001' ELSE 'U0LEE0002' END,
                        now() - n * interval '1 minute',
                        CASE WHEN n % 60 IN (0, 20) THEN now() - n * interval '1 minute' END,
@@ -30,6 +31,11 @@ public final class ManyInquiries {
                 """, """
                 INSERT INTO card (inquiry, channel, ts, posted_at)
                 SELECT id, 'C0SUPPORT', id || '.000100', now() FROM inquiry
+                """, """
+                INSERT INTO inquiry_event (inquiry, what, at)
+                SELECT inquiry.id, what, opened_at + step * interval '1 minute'
+                FROM inquiry, unnest(ARRAY['OPENED', 'CLAIMED', 'DEADLINE_NEAR', 'OVERDUE', 'REPLY_SENT']) WITH ORDINALITY AS happened (what, step)
+                WHERE what <> 'OVERDUE' OR inquiry.id % 2 = 0
                 """, """
                 INSERT INTO message (inquiry, kind, state, at, author, subject, body)
                 SELECT inquiry.id, 'INCOMING', 'RECEIVED', now(), 'anna@example.com', inquiry.subject,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An inquiry as a line of a list.
  *
- * @param since when the customer began to wait; when it was opened, if nobody waits
+ * @param since when the customer waits; of a snoozed one until when it is; when it was opened, if there is neither
  */
 public record Listed(
         InquiryId inquiry,

@@ -6,6 +6,10 @@ public enum Section {
     MINE,
     /** Nobody has it. */
     NOBODYS,
+    /** A customer waits longer than was promised, whoever has it. */
+    OVERDUE,
     /** The customer has to answer the viewer, or nobody in particular. */
-    WAITING
+    WAITING,
+    /** Put off by the viewer, or by nobody in particular: what comes up first stands first. */
+    SNOOZED
 }
