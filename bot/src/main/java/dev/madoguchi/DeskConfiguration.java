@@ -159,7 +159,8 @@ class DeskConfiguration {
                 properties.acknowledgementsADay(),
                 ReplyRulesOf.mailbox(key, properties),
                 service(name, ServiceLevels.of(key, properties), live),
-                properties.categoriesRequired());
+                properties.categoriesRequired(),
+                ServiceLevels.positive(key + ".silent-after", properties.silentAfter()));
     }
 
     private static String address(String key, String address) {

@@ -63,6 +63,7 @@ record DeskProperties(
             @Nullable Duration nextAnswer,
             @Nullable Duration silentClaim,
             @DefaultValue("false") boolean categoriesRequired,
+            @Nullable Duration silentAfter,
             @DefaultValue("1d") Duration backlog,
             @DefaultValue("60s") Duration poll,
             @DefaultValue("INBOX") String folder,

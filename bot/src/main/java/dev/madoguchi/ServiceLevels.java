@@ -97,9 +97,9 @@ final class ServiceLevels {
         }
     }
 
-    private static @Nullable Duration positive(String key, @Nullable Duration time) {
+    static @Nullable Duration positive(String key, @Nullable Duration time) {
         if (time != null && (time.isNegative() || time.isZero())) {
-            throw new NotConfigured(key + " is no time: " + time + ". \"4h\" is four hours of business time.");
+            throw new NotConfigured(key + " is no time: " + time + ". \"4h\" is four hours, \"7d\" a week.");
         }
         return time;
     }

@@ -138,6 +138,7 @@ public final class Given {
                 () -> name.equals("checked")
                         ? PROMISED
                         : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null),
-                name.equals("madoguchi"));
+                name.equals("madoguchi"),
+                name.equals("checked") ? Duration.ofDays(7) : null);
     }
 }

@@ -213,6 +213,15 @@ public final class Inquiry {
         record(new InquiryEvent(What.WOKE, now, null, null, agent == null ? null : agent.value()));
     }
 
+    /** The customer has not answered for long: it comes up again, once for each answer of ours. */
+    public void customerIsSilent(Instant now) {
+        if (status != Status.WAITING) {
+            return;
+        }
+        becomeOpen();
+        record(new InquiryEvent(What.CUSTOMER_SILENT, now, null, null, agent == null ? null : agent.value()));
+    }
+
     public void reopen(AgentId by, Instant now) {
         refuseUnless(status.mayBeReopened(), status == Status.JOINED ? Rule.ALREADY_JOINED : Rule.NOT_RESOLVED);
         becomeOpen();

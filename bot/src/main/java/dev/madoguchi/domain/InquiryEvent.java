@@ -35,6 +35,8 @@ public record InquiryEvent(
         NOT_SPAM,
         /** The detail is until when; without one, until the customer writes. */
         SNOOZED,
+        /** The customer has not answered for so long that somebody should look; the detail is who has the inquiry. */
+        CUSTOMER_SILENT,
         /** When the clock did it, the detail is who has the inquiry. */
         WOKE,
         CATEGORISED,

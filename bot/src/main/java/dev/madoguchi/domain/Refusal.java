@@ -24,6 +24,7 @@ public class Refusal extends RuntimeException {
         NOT_SNOOZED("%2$s is not snoozed."),
         WROTE_MEANWHILE("The customer wrote to %2$s while the desk did not hear your reaction. Read that first."),
         NO_TIME("Choose a date and a time."),
+        NO_DAYS("Say in how many days: 1 to %s."),
         ALREADY_PAST("This time is over already. Choose a later one."),
         NOT_RESOLVED("%2$s is not resolved."),
         NOT_CLAIMED("Nobody has claimed %2$s."),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what is demanded of a reply before it leaves
  * @param service gives the business hours and deadlines of now, which admins may change
  * @param categoriesRequired whether an inquiry needs a category before it is resolved
+ * @param silentAfter after what time an inquiry comes up again whose customer has not answered; null for never
  */
 public record SupportMailbox(
         String name,
@@ -44,7 +45,8 @@ public record SupportMailbox(
         int acknowledgementsADay,
         ReplyRules rules,
         Supplier<ServiceLevel> service,
-        boolean categoriesRequired) {
+        boolean categoriesRequired,
+        @Nullable Duration silentAfter) {
 
     /** When it is open, and how soon customers are answered, as it is now. */
     public ServiceLevel serviceLevel() {

@@ -55,9 +55,9 @@ class JdbcStories implements Stories {
             FROM counted
             JOIN inquiry_event ON inquiry_event.inquiry = counted.id
             WHERE at < :to
-              AND what IN ('OPENED', 'CUSTOMER_WROTE', 'CLAIMED', 'ASSIGNED', 'RELEASED', 'RETURNED', 'SNOOZED', 'WOKE', 'REPLY_WRITTEN',
-                           'REPLY_SENT', 'RESOLVED', 'NO_ACTION', 'REOPENED', 'SPAM', 'NOT_SPAM', 'JOINED',
-                           'SPLIT_OFF', 'SPLIT_FROM')
+              AND what IN ('OPENED', 'CUSTOMER_WROTE', 'CLAIMED', 'ASSIGNED', 'RELEASED', 'RETURNED', 'SNOOZED', 'WOKE',
+                           'CUSTOMER_SILENT', 'REPLY_WRITTEN', 'REPLY_SENT', 'RESOLVED', 'NO_ACTION', 'REOPENED', 'SPAM', 'NOT_SPAM',
+                           'JOINED', 'SPLIT_OFF', 'SPLIT_FROM')
             ORDER BY counted.id, at, inquiry_event.id
             """;
 

@@ -85,7 +85,8 @@ public final class MemoryDesk {
                 alike,
                 approvals,
                 openings,
-                new InMemoryWaitingInquiries(inquiries, history));
+                new InMemoryWaitingInquiries(inquiries, history),
+                new InMemoryAnsweredCustomers(inquiries, history));
         put(needs, offers, Given.productChannels(mailboxes));
         put(mailboxes, Given.AGENTS, new InMemoryKeys(), new DigestPlans(null, true, Map.of(), mailboxes));
         useCases.scan(InquiryChanges.class.getPackageName());

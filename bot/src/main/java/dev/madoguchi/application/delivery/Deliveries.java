@@ -54,7 +54,7 @@ public class Deliveries {
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
             case CATEGORY_MERGED -> inquiry.status().isOpen() ? List.of(redraw(id, now)) : List.of();
             case NO_ACTION, SPAM, NOT_SPAM, SNOOZED -> List.of(redraw(id, now));
-            case ASSIGNED, WOKE, SPLIT_OFF, SPLIT_FROM ->
+            case ASSIGNED, WOKE, CUSTOMER_SILENT, SPLIT_OFF, SPLIT_FROM ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case REPLY_WRITTEN ->
                 messages.get(message(event)).isHeld()

@@ -35,7 +35,7 @@ final class Replay {
                 status = Status.NEW;
             }
             case SNOOZED -> status = Status.SNOOZED;
-            case WOKE -> becomeOpen();
+            case WOKE, CUSTOMER_SILENT -> becomeOpen();
             case REPLY_WRITTEN -> writtenAt.put(message(event), event.at());
             case REPLY_SENT -> replied(event);
             case RESOLVED -> close(Status.RESOLVED);

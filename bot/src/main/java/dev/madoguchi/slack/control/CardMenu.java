@@ -11,6 +11,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
+import dev.madoguchi.domain.Status;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackUsers;
@@ -81,7 +82,7 @@ class CardMenu implements SlackControl {
                 Actions.ASSIGN,
                 click -> open(click, AssignForm.view(id(click), agentOf(id(click)), words(click))),
                 Actions.SNOOZE,
-                click -> open(click, SnoozeForm.view(id(click), words(click))),
+                click -> open(click, SnoozeForm.view(id(click), waits(id(click)), words(click))),
                 Actions.SPAM,
                 click -> open(click, SpamForm.view(id(click), senderOf(id(click)), words(click))),
                 Actions.MERGE,
@@ -113,6 +114,10 @@ class CardMenu implements SlackControl {
 
     private void open(Click click, View form) {
         slack.open(click.triggerId(), form);
+    }
+
+    private boolean waits(InquiryId id) {
+        return inquiries.get(id).status() == Status.WAITING;
     }
 
     private @Nullable AgentId agentOf(InquiryId id) {

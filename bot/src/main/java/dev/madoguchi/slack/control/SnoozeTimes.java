@@ -48,11 +48,24 @@ class SnoozeTimes {
                         .atZone(zone)
                         .toInstant();
             case CUSTOMER -> null;
+            case SILENT ->
+                today.plusDays(days(form.text(SnoozeForm.DAYS)))
+                        .atTime(MORNING)
+                        .atZone(zone)
+                        .toInstant();
             case TIME ->
                 form.value(SnoozeForm.AT)
                         .map(ViewState.Value::getSelectedDateTime)
                         .map(Instant::ofEpochSecond)
                         .orElseThrow(() -> new Refusal(Rule.NO_TIME));
         };
+    }
+
+    private static int days(String typed) {
+        int days = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+        if (days < 1 || days > SnoozeForm.MOST_DAYS) {
+            throw new Refusal(Rule.NO_DAYS, SnoozeForm.MOST_DAYS);
+        }
+        return days;
     }
 }

@@ -128,7 +128,7 @@ class LineDelivery implements Carrier {
                         Objects.requireNonNull(event.agent()).mention(),
                         words.time(Instant.parse(detail), "{date_short_pretty} {time}"));
             case WOKE -> words.get(detail.isEmpty() ? "line.WOKE" : "line.WOKE.agent", new AgentId(detail).mention());
-            case DEADLINE_NEAR, OVERDUE, LONG_OVERDUE, RETURNED ->
+            case DEADLINE_NEAR, OVERDUE, LONG_OVERDUE, RETURNED, CUSTOMER_SILENT ->
                 words.get(
                         "line." + event.what(),
                         detail.isEmpty() ? words.get("line.nobody") : new AgentId(detail).mention());

@@ -1,12 +1,14 @@
 package dev.madoguchi.slack.post;
 
-import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatetimePickerElement;
+import com.slack.api.model.block.element.NumberInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.slack.Words;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Arrays;
 
 /** The form in which an agent puts an inquiry off. */
 public final class SnoozeForm {
@@ -15,37 +17,53 @@ public final class SnoozeForm {
     public static final String UNTIL = "until";
     public static final String AT = "at";
 
+    public static final String DAYS = "days";
+    public static final int MOST_DAYS = 365;
+
+    /** A week. */
+    private static final String USUAL_DAYS = "7";
+
     /** Until when, in the order of the form. */
     public enum Until {
         TOMORROW,
         MONDAY,
         CUSTOMER,
-        TIME
+        TIME,
+        /** Only where the desk waits for the customer. */
+        SILENT
     }
 
     private SnoozeForm() {}
 
-    public static View view(InquiryId id, Words words) {
-        var options = List.of(Until.values()).stream()
+    /** {@code waits} is whether the desk waits for the customer. */
+    public static View view(InquiryId id, boolean waits, Words words) {
+        var options = Arrays.stream(Until.values())
+                .filter(until -> waits || until != Until.SILENT)
                 .map(until -> Forms.option(words.get("snooze." + until), until.name()))
                 .toList();
         var until = RadioButtonsElement.builder()
                 .actionId(UNTIL)
                 .options(options)
-                .initialOption(options.get(0))
+                .initialOption(options.get(waits ? options.size() - 1 : 0))
                 .build();
-        var at = InputBlock.builder()
-                .blockId(AT)
-                .label(Blocks.plain(words.get("snooze.at")))
-                .element(DatetimePickerElement.builder().actionId(AT).build())
-                .optional(true)
-                .build();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Forms.input(UNTIL, words.get("snooze.label"), until, false));
+        if (waits) {
+            blocks.add(Forms.input(DAYS, words.get("snooze.days"), days(), true));
+        }
+        var at = DatetimePickerElement.builder().actionId(AT).build();
+        blocks.add(Forms.input(AT, words.get("snooze.at"), at, true));
         return Forms.modal(
-                ID,
-                Long.toString(id.value()),
-                words.get("snooze.title", id),
-                "snooze.submit",
-                List.of(Forms.input(UNTIL, words.get("snooze.label"), until, false), at),
-                words);
+                ID, Long.toString(id.value()), words.get("snooze.title", id), "snooze.submit", blocks, words);
+    }
+
+    private static NumberInputElement days() {
+        return NumberInputElement.builder()
+                .actionId(DAYS)
+                .decimalAllowed(false)
+                .minValue("1")
+                .maxValue(Integer.toString(MOST_DAYS))
+                .initialValue(USUAL_DAYS)
+                .build();
     }
 }

@@ -156,7 +156,8 @@ final class RenderedSamples {
         return Stream.of(
                 AssignForm.view(new InquiryId(1_000_000), null, words),
                 AssignForm.view(new InquiryId(42), AGENT, words),
-                SnoozeForm.view(new InquiryId(1_000_000), words),
+                SnoozeForm.view(new InquiryId(1_000_000), false, words),
+                SnoozeForm.view(new InquiryId(1_000_000), true, words),
                 newInquiry(0, NewInquiryForm.Kind.CALL),
                 newInquiry(250, NewInquiryForm.Kind.MAIL),
                 NewInquiryForm.refused(words.of(new Refusal(Refusal.Rule.NOT_ALLOWED)), words),
@@ -299,6 +300,7 @@ final class RenderedSamples {
                                 new InquiryEvent(What.SPLIT_FROM, NOW, AGENT, null, "42"),
                                 new InquiryEvent(What.REPLY_HANDED, NOW, AGENT, null, AGENT.value()),
                                 new InquiryEvent(What.REPLY_SCHEDULED, NOW, AGENT, null, NOW.toString()),
+                                new InquiryEvent(What.CUSTOMER_SILENT, NOW, null, null, AGENT.value()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, AGENT.value()),
                                 new InquiryEvent(What.WOKE, NOW, null, null, null)))
                 .map(event -> LineDelivery.line(event, InquiryId::toString, words))
@@ -438,6 +440,7 @@ final class RenderedSamples {
                 1,
                 ReplyRules.usual(),
                 () -> Given.PROMISED,
-                false);
+                false,
+                null);
     }
 }
