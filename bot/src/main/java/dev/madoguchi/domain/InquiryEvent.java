@@ -1,6 +1,7 @@
 package dev.madoguchi.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,24 @@ public record InquiryEvent(
         LONG_OVERDUE,
         /** Whoever had claimed it was silent for too long. */
         RETURNED
+    }
+
+    /** Whom it concerns beside who did it: the new agent, or who has what is overdue. */
+    public Optional<AgentId> concerned() {
+        if (detail == null || detail.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (what) {
+            case ASSIGNED -> Optional.of(new AgentId(detail.split(" ", 2)[0]));
+            case OVERDUE, LONG_OVERDUE, RETURNED -> Optional.of(new AgentId(detail));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What an agent wrote for the colleague to whom they assigned it. */
+    public Optional<String> note() {
+        int end = detail == null || what != What.ASSIGNED ? -1 : detail.indexOf(' ');
+        return end < 0 ? Optional.empty() : Optional.of(String.valueOf(detail).substring(end + 1));
     }
 
     /** A change of an agent that concerns no message. */

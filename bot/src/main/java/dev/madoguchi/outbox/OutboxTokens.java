@@ -34,6 +34,8 @@ final class OutboxTokens {
                     SOURCE,
                     MARK,
                     LINE,
+                    BRIEFING,
+                    DIRECT,
                     WHISPER,
                     APPROVAL,
                     REPLY,

@@ -53,6 +53,21 @@ class RemindOverdueTest {
     }
 
     @Test
+    void who_has_what_is_overdue_is_told_directly_and_nobody_else() {
+        var mine = arrives();
+        arrives();
+        desk.get(Triage.class).claim(mine, KIM);
+
+        passes(Duration.ofHours(3));
+        assertThat(desk.outbox.of(DeliveryKind.DIRECT)).isEmpty();
+        passes(Duration.ofHours(1));
+
+        assertThat(desk.outbox.of(DeliveryKind.DIRECT))
+                .singleElement()
+                .satisfies(told -> assertThat(told.queue()).endsWith(KIM.value()));
+    }
+
+    @Test
     void who_was_answered_in_time_is_not_reminded_of() {
         var inquiry = arrives();
         var reply = desk.answers(KIM, inquiry, "Here you are.");

@@ -43,6 +43,18 @@ class TriageTest {
     }
 
     @Test
+    void who_takes_an_inquiry_themselves_gets_one_line_only() {
+        triage.assign(inquiry, LEE, null, "she called twice", KIM);
+        desk.outbox.clear();
+
+        triage.assign(inquiry, KIM, LEE, "", KIM);
+
+        assertThat(desk.outbox.of(DeliveryKind.LINE)).hasSize(1);
+        assertThat(desk.outbox.of(DeliveryKind.BRIEFING)).isEmpty();
+        assertThat(desk.outbox.of(DeliveryKind.DIRECT)).isEmpty();
+    }
+
+    @Test
     void a_refused_decision_leaves_no_trace() {
         triage.claim(inquiry, KIM);
         desk.outbox.clear();
@@ -118,7 +130,7 @@ class TriageTest {
     }
 
     @Test
-    void a_colleague_gets_the_inquiry_and_one_line_with_the_note() {
+    void a_colleague_gets_the_inquiry_one_line_with_the_note_a_packet_and_a_direct_message() {
         desk.outbox.clear();
 
         triage.assign(inquiry, LEE, null, "she called twice", KIM);
@@ -128,7 +140,7 @@ class TriageTest {
         assertThat(desk.history.of(inquiry)).endsWith(What.ASSIGNED);
         assertThat(desk.outbox.deliveries())
                 .extracting(NewDelivery::kind)
-                .containsExactly(DeliveryKind.LINE, DeliveryKind.REDRAW);
+                .containsExactly(DeliveryKind.LINE, DeliveryKind.BRIEFING, DeliveryKind.REDRAW, DeliveryKind.DIRECT);
     }
 
     @Test

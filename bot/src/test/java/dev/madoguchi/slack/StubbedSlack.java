@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.slack.api.Slack;
 import dev.madoguchi.Given;
+import dev.madoguchi.TestClock;
 import dev.madoguchi.fake.InMemoryCards;
 import java.net.URI;
 import java.util.List;
@@ -42,6 +43,16 @@ public final class StubbedSlack implements AutoCloseable {
 
     public SlackUploads uploads() {
         return new SlackUploads(client, connection);
+    }
+
+    /** People as Slack tells of them; who the desk itself is must be known by then. */
+    public SlackUsers users() {
+        return new SlackUsers(
+                client, new SlackIdentity(connection, properties, firstStart()), Given.AGENTS, new TestClock());
+    }
+
+    public SlackMembers members() {
+        return new SlackMembers(client, Given.MAILBOXES, new TestClock());
     }
 
     /** A desk that has posted nothing yet. */

@@ -1,5 +1,7 @@
 package dev.madoguchi.application.delivery;
 
+import static dev.madoguchi.application.delivery.NewDelivery.briefing;
+import static dev.madoguchi.application.delivery.NewDelivery.direct;
 import static dev.madoguchi.application.delivery.NewDelivery.mark;
 import static dev.madoguchi.application.delivery.NewDelivery.post;
 import static dev.madoguchi.application.delivery.NewDelivery.redraw;
@@ -54,7 +56,8 @@ public class Deliveries {
             case CLAIMED, RELEASED, RESOLVED, REOPENED, CATEGORISED, JOINED, ACKNOWLEDGED -> List.of(redraw(id, now));
             case CATEGORY_MERGED -> inquiry.status().isOpen() ? List.of(redraw(id, now)) : List.of();
             case NO_ACTION, SPAM, NOT_SPAM, SNOOZED -> List.of(redraw(id, now));
-            case ASSIGNED, WOKE, CUSTOMER_SILENT, SPLIT_OFF, SPLIT_FROM ->
+            case ASSIGNED -> assigned(event, eventId, inquiry, channel);
+            case WOKE, CUSTOMER_SILENT, SPLIT_OFF, SPLIT_FROM ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case REPLY_WRITTEN ->
                 messages.get(message(event)).isHeld()
@@ -88,7 +91,8 @@ public class Deliveries {
             case NOTE_KEPT -> List.of(mark(message(event), now));
             case DELIVERY_DELAYED, REPLY_WAITS, ACKNOWLEDGEMENTS_STOPPED, DEADLINE_NEAR ->
                 List.of(post(DeliveryKind.LINE, id, eventId, channel, now));
-            case OVERDUE, LONG_OVERDUE, RETURNED -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
+            case OVERDUE -> overdue(event, eventId, inquiry, channel);
+            case LONG_OVERDUE, RETURNED -> List.of(post(DeliveryKind.LINE, id, eventId, channel, now), redraw(id, now));
             case ACKNOWLEDGEMENT_WRITTEN -> List.of(reply(id, message(event), now));
             case CARD_LOST ->
                 List.of(NewDelivery.cardAgain(id, channel, now), post(DeliveryKind.LINE, id, eventId, channel, now));
@@ -100,6 +104,24 @@ public class Deliveries {
     private boolean standsNowhere(InquiryEvent event) {
         var reply = messages.get(message(event));
         return reply.kind() == Message.Kind.REPLY && reply.standsNowhere();
+    }
+
+    /** Who takes over what they have themselves chosen needs no packet. */
+    private static List<NewDelivery> assigned(InquiryEvent event, long eventId, Inquiry inquiry, String channel) {
+        var id = inquiry.id();
+        var now = event.at();
+        var to = event.concerned().orElseThrow();
+        var line = post(DeliveryKind.LINE, id, eventId, channel, now);
+        return to.equals(event.agent())
+                ? List.of(line, redraw(id, now))
+                : List.of(line, briefing(id, eventId, channel, now), redraw(id, now), direct(to, eventId, now));
+    }
+
+    private static List<NewDelivery> overdue(InquiryEvent event, long eventId, Inquiry inquiry, String channel) {
+        var now = event.at();
+        var always = Stream.of(post(DeliveryKind.LINE, inquiry.id(), eventId, channel, now), redraw(inquiry.id(), now));
+        return Stream.concat(always, event.concerned().map(to -> direct(to, eventId, now)).stream())
+                .toList();
     }
 
     private boolean fitsOnCard(MessageId first) {

@@ -16,6 +16,10 @@ public enum DeliveryKind {
     MARK(1, Duration.ZERO),
     /** One quiet line in the thread. */
     LINE(1, Duration.ofSeconds(1)),
+    /** What a colleague has to know to whom an inquiry was assigned, in the thread. */
+    BRIEFING(1, Duration.ofSeconds(1)),
+    /** A direct message to an agent. */
+    DIRECT(1, Duration.ofSeconds(1)),
     /** A private note to the author of a reply that does not leave by itself. */
     WHISPER(1, Duration.ZERO),
     /** The request to a second person to approve a reply. */

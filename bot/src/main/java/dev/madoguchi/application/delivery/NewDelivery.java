@@ -1,5 +1,6 @@
 package dev.madoguchi.application.delivery;
 
+import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.voice.NeedId;
@@ -41,6 +42,16 @@ public record NewDelivery(
     /** A line, once more; {@code event} is its number in the history. */
     public static NewDelivery line(InquiryId inquiry, long event, String channel, Instant now) {
         return post(DeliveryKind.LINE, inquiry, event, channel, now);
+    }
+
+    /** What whoever takes it over has to know; {@code event} is the number of the assignment in the history. */
+    public static NewDelivery briefing(InquiryId inquiry, long event, String channel, Instant now) {
+        return post(DeliveryKind.BRIEFING, inquiry, event, channel, now);
+    }
+
+    /** To the agent whom the event with this number concerns; it holds up no post of the inquiry. */
+    static NewDelivery direct(AgentId to, long event, Instant now) {
+        return new NewDelivery("direct:" + to.value(), DeliveryKind.DIRECT, event, "direct:" + to.value(), now);
     }
 
     static NewDelivery mark(MessageId message, Instant now) {

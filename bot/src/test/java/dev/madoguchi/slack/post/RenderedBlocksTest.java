@@ -59,6 +59,8 @@ class RenderedBlocksTest {
         });
         samples.details().forEach(blocks -> message("chat.postMessage", "A mail in full", blocks));
         samples.needs().forEach(blocks -> message("chat.postMessage", "What customers wish for", blocks));
+        samples.briefings().forEach(blocks -> message("chat.postMessage", "A packet", blocks));
+        samples.told().forEach(note -> message("chat.postMessage", note.text(), note.blocks()));
         samples.approvals().forEach(blocks -> message("chat.postMessage", "A request for approval", blocks));
         samples.previews().forEach(note -> message("chat.postEphemeral", note.text(), note.blocks()));
         samples.digests().forEach(shown -> {

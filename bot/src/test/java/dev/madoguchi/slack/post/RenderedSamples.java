@@ -3,7 +3,9 @@ package dev.madoguchi.slack.post;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.madoguchi.Given;
+import dev.madoguchi.application.InquiryHistory;
 import dev.madoguchi.application.delivery.Excerpt;
+import dev.madoguchi.application.find.Briefing;
 import dev.madoguchi.application.find.Found;
 import dev.madoguchi.application.reply.Approvals.Approval;
 import dev.madoguchi.application.reply.Approvals.Decision;
@@ -305,6 +307,33 @@ final class RenderedSamples {
                                 new InquiryEvent(What.WOKE, NOW, null, null, null)))
                 .map(event -> LineDelivery.line(event, InquiryId::toString, words))
                 .toList();
+    }
+
+    /** The packet for a colleague, with everything and with nothing. */
+    Stream<List<LayoutBlock>> briefings() {
+        var others = new LookSamples(words, text).listed(3);
+        var full = new Briefing(
+                incoming(1),
+                incoming(2),
+                reply(Message.State.SENT),
+                List.of(name(), name()),
+                List.of(name(), "b.pdf"),
+                List.of());
+        var none = new Briefing(null, null, null, List.of(), List.of(), List.of());
+        return Stream.of(
+                new BriefingBlocks(full, others, LookSamples.LINES, words).blocks(AGENT),
+                new BriefingBlocks(none, List.of(), LookSamples.LINES, words).blocks(AGENT));
+    }
+
+    /** Direct messages. */
+    Stream<ReplyPreview.Note> told() {
+        var link = "https://desk.slack.com/archives/C0AAAAAAAA1/p1763769600000100";
+        var inquiry = card(Status.CLAIMED, List.of(), List.of(), false).inquiry();
+        return Stream.of(
+                        new InquiryEvent(What.ASSIGNED, NOW, AGENT, null, (AGENT.value() + " " + text).strip()),
+                        new InquiryEvent(What.OVERDUE, NOW, null, null, AGENT.value()))
+                .map(event ->
+                        DirectDelivery.note(new InquiryHistory.Entry(new InquiryId(42), event), inquiry, link, words));
     }
 
     /** What is said to one person, without blocks. */
