@@ -26,7 +26,10 @@ class SettingsConfiguration {
         var configured = desk.agents().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> new AgentId(entry.getKey().toUpperCase(Locale.ROOT)), entry -> entry.getValue()));
-        return new Agents(configured, () -> live.inSlack(Setting.AGENTS).texts());
+        return new Agents(
+                configured,
+                () -> live.inSlack(Setting.AGENTS).texts(),
+                () -> live.inSlack(Setting.SIGNATURES).texts());
     }
 
     /** What admins can change in Slack. */

@@ -39,7 +39,9 @@ public final class Given {
     /** A Monday. */
     public static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
-    public static final Agents AGENTS = new Agents(Map.of(KIM, "Kim", LEE, "Lee"));
+    public static final Agents AGENTS =
+            new Agents(Map.of(KIM, "Kim", LEE, "Lee"), Map::of, () -> Map.of(LEE.value(), "Lee Summers\nReturns"));
+
     /** Weekdays nine to five in UTC: the first answer within four hours, later ones within eight, claims end after a day of eight. */
     public static final ServiceLevel PROMISED = new ServiceLevel(
             new BusinessHours(

@@ -12,6 +12,7 @@ import java.util.Map;
 public record Setting(String part, Map<String, String> texts, int version) {
 
     public static final String AGENTS = "agents";
+    public static final String SIGNATURES = "signatures";
     private static final String MAILBOX = "mailbox:";
     private static final String DIGEST = "digest:";
 

@@ -131,7 +131,9 @@ public class ComposeReply {
         var agent = isAutomatic(reply)
                 ? mailbox.publicName()
                 : agents.publicName(reply.agent()).orElse(mailbox.publicName());
-        return mailbox.signature().strip().replace("{agent}", agent);
+        var ours = mailbox.signature().strip().replace("{agent}", agent);
+        var own = isAutomatic(reply) ? "" : agents.signature(reply.agent()).strip();
+        return own.isEmpty() || ours.isEmpty() ? own + ours : own + "\n\n" + ours;
     }
 
     private String senderName(Message reply, SupportMailbox mailbox) {

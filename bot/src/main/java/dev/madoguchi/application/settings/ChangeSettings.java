@@ -25,6 +25,7 @@ public class ChangeSettings {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeSettings.class);
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_SIGNATURE = 1_000;
 
     private final Settings settings;
     private final LiveSettings live;
@@ -64,14 +65,35 @@ public class ChangeSettings {
                         Map.Entry::getKey, entry -> entry.getValue().strip()));
     }
 
-    /** The name under which customers know somebody; an empty one takes it away, even where the configuration has one. */
-    public void nameOf(AgentId agent, String name, int seen, AgentId by) {
-        if (name.length() > LONGEST_NAME) {
-            throw new Refusal(Rule.TEXT_TOO_LONG, name, LONGEST_NAME);
+    /**
+     * How customers know somebody; an empty name takes it away, even where the configuration has one.
+     *
+     * @param seenName the version of the names that were shown
+     * @param seenSignature the same of the signatures
+     */
+    public void ofAgent(AgentId agent, String name, String signature, int seenName, int seenSignature, AgentId by) {
+        refuseIfLonger(name, LONGEST_NAME);
+        refuseIfLonger(signature, LONGEST_SIGNATURE);
+        var names = live.inSlack(Setting.AGENTS).texts();
+        if (!name.strip().equals(live.of(Setting.AGENTS).getOrDefault(agent.value(), ""))) {
+            save(new Setting(Setting.AGENTS, with(names, agent, name), seenName), by);
         }
-        var texts = new HashMap<>(live.inSlack(Setting.AGENTS).texts());
-        texts.put(agent.value(), name.strip());
-        save(new Setting(Setting.AGENTS, texts, seen), by);
+        var signatures = live.inSlack(Setting.SIGNATURES).texts();
+        if (!signature.strip().equals(signatures.getOrDefault(agent.value(), ""))) {
+            save(new Setting(Setting.SIGNATURES, with(signatures, agent, signature), seenSignature), by);
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> texts, AgentId agent, String text) {
+        var changed = new HashMap<>(texts);
+        changed.put(agent.value(), text.strip());
+        return changed;
+    }
+
+    private static void refuseIfLonger(String text, int longest) {
+        if (text.length() > longest) {
+            throw new Refusal(Rule.TEXT_TOO_LONG, "…", longest);
+        }
     }
 
     private void save(Setting wanted, AgentId by) {

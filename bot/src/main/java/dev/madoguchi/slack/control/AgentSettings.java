@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Public names in the settings: who may write to customers, and under which name. */
+/** Public names and signatures in the settings: who may write to customers, and how customers know them. */
 @Component
 class AgentSettings implements SlackControl, SettingsPage {
 
@@ -68,9 +68,13 @@ class AgentSettings implements SlackControl, SettingsPage {
 
     @Override
     public View form(String id, Words words) {
-        var set = live.inSlack(Setting.AGENTS);
-        var name = live.of(Setting.AGENTS).getOrDefault(id, "");
-        return AgentForm.view(id.isEmpty() ? null : new AgentId(id), name, set.version(), words);
+        var signatures = live.inSlack(Setting.SIGNATURES);
+        return AgentForm.view(
+                id.isEmpty() ? null : new AgentId(id),
+                live.of(Setting.AGENTS).getOrDefault(id, ""),
+                signatures.texts().getOrDefault(id, ""),
+                live.inSlack(Setting.AGENTS).version() + ":" + signatures.version(),
+                words);
     }
 
     /** Only whom Slack shows as a member who works here. */
@@ -81,6 +85,13 @@ class AgentSettings implements SlackControl, SettingsPage {
         if (!name.isEmpty() && users.standing(agent.value()) == Standing.OUTSIDER) {
             throw new Refusal(Rule.NOT_AN_AGENT, users.nameFor(agent.value()));
         }
-        change.nameOf(agent, name, Integer.parseInt(about[0]), form.admin());
+        int colon = about[0].indexOf(':');
+        change.ofAgent(
+                agent,
+                name,
+                form.text(AgentForm.SIGNATURE),
+                Integer.parseInt(about[0].substring(0, colon)),
+                Integer.parseInt(about[0].substring(colon + 1)),
+                form.admin());
     }
 }

@@ -10,19 +10,22 @@ import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which an admin says under which name customers know somebody. */
+/** The form in which an admin says under which name customers know somebody, and what stands below their answers. */
 public final class AgentForm {
 
     public static final String ID = "agent_form";
     public static final String AGENT = "agent";
     public static final String NAME = "name";
 
+    public static final String SIGNATURE = "signature";
+
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_SIGNATURE = 1_000;
 
     private AgentForm() {}
 
-    /** Without an agent: another one is chosen. */
-    public static View view(@Nullable AgentId agent, String name, int version, Words words) {
+    /** Without an agent: another one is chosen. {@code versions} are those of the names and the signatures. */
+    public static View view(@Nullable AgentId agent, String name, String signature, String versions, Words words) {
         var blocks = new ArrayList<LayoutBlock>();
         if (agent == null) {
             blocks.add(Forms.input(
@@ -36,26 +39,32 @@ public final class AgentForm {
         } else {
             blocks.add(Blocks.own(agent.mention()));
         }
-        var input = PlainTextInputElement.builder()
-                .actionId(NAME)
-                .maxLength(LONGEST_NAME)
-                .build();
-        if (!name.isEmpty()) {
-            input.setInitialValue(name);
-        }
-        blocks.add(InputBlock.builder()
-                .blockId(NAME)
-                .label(Blocks.plain(words.get("settings.agents.name")))
-                .hint(Blocks.plain(words.get("settings.agents.name-hint")))
-                .element(input)
-                .optional(true)
-                .build());
+        blocks.add(input(NAME, name, LONGEST_NAME, words));
+        blocks.add(input(SIGNATURE, signature, LONGEST_SIGNATURE, words));
         return Forms.modal(
                 ID,
-                version + " " + (agent == null ? "" : agent.value()),
+                versions + " " + (agent == null ? "" : agent.value()),
                 words.get(agent == null ? "settings.agents.new" : "settings.agents.one"),
                 "settings.save",
                 blocks,
                 words);
+    }
+
+    private static LayoutBlock input(String key, String text, int longest, Words words) {
+        var input = PlainTextInputElement.builder()
+                .actionId(key)
+                .maxLength(longest)
+                .multiline(key.equals(SIGNATURE))
+                .build();
+        if (!text.isEmpty()) {
+            input.setInitialValue(text);
+        }
+        return InputBlock.builder()
+                .blockId(key)
+                .label(Blocks.plain(words.get("settings.agents." + key)))
+                .hint(Blocks.plain(words.get("settings.agents." + key + "-hint")))
+                .element(input)
+                .optional(true)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.madoguchi.application.reply;
 
 import static dev.madoguchi.Given.KIM;
+import static dev.madoguchi.Given.LEE;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,14 @@ class ComposeReplyTest {
         assertThat(mail.automatic()).isTrue();
         assertThat(mail.from().name()).isEqualTo("The madoguchi team");
         assertThat(mail.text()).contains("受け付けました。", "Kind regards\nThe madoguchi team");
+    }
+
+    @Test
+    void the_signature_of_an_agent_stands_above_that_of_the_mailbox() {
+        var mail = desk.get(ComposeReply.class).mail(desk.answers(LEE, inquiry, "Here it is."));
+
+        assertThat(mail.text()).contains("Here it is.\n\nLee Summers\nReturns\n\nKind regards\nLee");
+        assertThat(mail.html()).contains("Lee Summers");
     }
 
     @Test

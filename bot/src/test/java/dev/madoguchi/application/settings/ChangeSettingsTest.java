@@ -87,13 +87,31 @@ class ChangeSettingsTest {
     @Test
     void a_public_name_is_given_and_taken_away() {
         var agents = new Agents(
-                Map.of(KIM, "Kim"), () -> live.inSlack(Setting.AGENTS).texts());
+                Map.of(KIM, "Kim"),
+                () -> live.inSlack(Setting.AGENTS).texts(),
+                () -> live.inSlack(Setting.SIGNATURES).texts());
 
-        change.nameOf(LEE, "Lee", 0, KIM);
-        change.nameOf(KIM, "", 1, KIM);
+        change.ofAgent(LEE, "Lee", "", 0, 0, KIM);
+        change.ofAgent(KIM, "", "", 1, 0, KIM);
 
         assertThat(agents.publicName(LEE)).contains("Lee");
         assertThat(agents.publicName(KIM)).isEmpty();
+    }
+
+    @Test
+    void a_signature_is_set_without_touching_the_name_and_of_two_admins_the_second_is_told() {
+        var agents = new Agents(
+                Map.of(KIM, "Kim"),
+                () -> live.inSlack(Setting.AGENTS).texts(),
+                () -> live.inSlack(Setting.SIGNATURES).texts());
+
+        change.ofAgent(LEE, "", "Lee Summers\nReturns", 0, 0, KIM);
+
+        assertThat(agents.signature(LEE)).isEqualTo("Lee Summers\nReturns");
+        assertThat(agents.signature(KIM)).isEmpty();
+        assertThat(live.inSlack(Setting.AGENTS).version()).isZero();
+        assertRefused(Rule.SETTING_CHANGED, () -> change.ofAgent(LEE, "", "Lee", 0, 0, KIM));
+        assertRefused(Rule.TEXT_TOO_LONG, () -> change.ofAgent(LEE, "", "x".repeat(1_001), 0, 1, KIM));
     }
 
     @Test

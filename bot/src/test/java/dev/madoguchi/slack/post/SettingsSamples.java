@@ -111,8 +111,8 @@ final class SettingsSamples {
                         new Setting(
                                 "d", Map.of("day", "-", "time", "09:30", "zone", "Asia/Tokyo", "language", "ja"), 1),
                         words),
-                AgentForm.view(null, "", 0, words),
-                AgentForm.view(agent, SlackText.inert(text, 80), 3, words));
+                AgentForm.view(null, "", "", "0:0", words),
+                AgentForm.view(agent, SlackText.inert(text, 80), SlackText.inert(text, 1_000), "3:1", words));
     }
 
     /** What is shown in threads and private notes around forms. */
