@@ -106,7 +106,8 @@ class AnswerRacesTest {
         var reply = writes(KIM, inquiryAt("approved"), "1.1");
         long asked = posted(reply);
 
-        var won = two.both(() -> won(() -> approve.approve(asked, LEE)), () -> won(() -> approve.giveBack(asked, "", MIO)));
+        var won = two.both(
+                () -> won(() -> approve.approve(asked, LEE)), () -> won(() -> approve.giveBack(asked, "", MIO)));
 
         assertThat(won).containsExactlyInAnyOrder(true, false);
         assertThat(messages.get(reply.id()).state()).isEqualTo(won.get(0) ? State.HELD : State.STOPPED);

@@ -76,7 +76,9 @@ class TriageRacesTest {
                 () -> triage.categorise(inquiry, List.of(billing), List.of(), KIM),
                 () -> triage.categorise(inquiry, List.of(shipping), List.of(), LEE));
 
-        assertThat(inquiries.get(inquiry).snapshot().categories()).isSubsetOf(billing, shipping).isNotEmpty();
+        assertThat(inquiries.get(inquiry).snapshot().categories())
+                .isSubsetOf(billing, shipping)
+                .isNotEmpty();
         assertThat(events("CATEGORISED")).isEqualTo(2);
     }
 

@@ -52,14 +52,17 @@ final class MeasureClicks {
     private static void print(String act, List<Double> times) {
         times.sort(null);
         System.out.printf(
-                "%s: median %.0f ms, p95 %.0f ms%n", act, times.get(times.size() / 2), times.get(times.size() * 95 / 100));
+                "%s: median %.0f ms, p95 %.0f ms%n",
+                act, times.get(times.size() / 2), times.get(times.size() * 95 / 100));
     }
 
     private static Map<String, BiConsumer<AgentAtWork, CardView>> acts() {
         var acts = new LinkedHashMap<String, BiConsumer<AgentAtWork, CardView>>();
         acts.put("Claim", (agent, card) -> agent.clicks(card, "claim"));
         acts.put("Categories (opens a form)", (agent, card) -> agent.clicks(card, "categories"));
-        acts.put("its submission", (agent, card) -> agent.submits(Map.of("new", JsonNodeFactory.instance.stringNode("Billing"))));
+        acts.put(
+                "its submission",
+                (agent, card) -> agent.submits(Map.of("new", JsonNodeFactory.instance.stringNode("Billing"))));
         acts.put("Assign to… (opens a form)", (agent, card) -> agent.chooses(card, "assign"));
         acts.put("closing it", (agent, card) -> agent.closesForm());
         acts.put("Resolve", (agent, card) -> agent.clicks(card, "resolve"));
