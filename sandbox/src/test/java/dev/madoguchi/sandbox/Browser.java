@@ -136,6 +136,7 @@ final class Browser implements AutoCloseable {
     }
 
     void pictureOf(String css, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, find(css).getScreenshotAs(OutputType.BYTES));
     }
 
