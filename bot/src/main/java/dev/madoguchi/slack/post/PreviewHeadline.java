@@ -7,12 +7,17 @@ import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.guard.Finding;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** When a reply leaves, or why it does not. */
 final class PreviewHeadline {
 
     private static final int FOUND = 150;
+
+    /** Why a reply is stopped that an edit lets go on. */
+    private static final Set<Reason> EDITED = EnumSet.of(Reason.NEW_MAIL, Reason.CHECKS, Reason.RETURNED);
 
     private PreviewHeadline() {}
 
@@ -27,20 +32,25 @@ final class PreviewHeadline {
     private static String first(Message reply, Hold hold, Words words) {
         var due = Objects.requireNonNullElse(reply.dueAt(), reply.at());
         if (reply.state() == State.SCHEDULED) {
-            return words.get("preview.scheduled", words.time(due, "{date_short_pretty} {time}"));
+            return words.get(key("preview.scheduled", reply), words.time(due, "{date_short_pretty} {time}"));
         }
         if (reply.isStopped()) {
             return why(reply, hold, words);
         }
-        var key = reply.slackTs() == null ? "preview.headline.fixed" : "preview.headline";
-        return words.get(key, words.time(due, "{time_secs}"));
+        return words.get(key("preview.headline", reply), words.time(due, "{time_secs}"));
     }
 
     /** The reason in one sentence; what waits without one waits for a click. */
     static String why(Message reply, Hold hold, Words words) {
         var reason = Objects.requireNonNullElse(hold.reason(), Reason.CONFIRM);
         var who = reason == Reason.DRAFT ? reply.agent() : hold.holder();
-        return words.get("stopped." + reason, who == null ? words.get("line.nobody") : who.mention());
+        var key = EDITED.contains(reason) ? key("stopped." + reason, reply) : "stopped." + reason;
+        return words.get(key, who == null ? words.get("line.nobody") : who.mention());
+    }
+
+    /** What does not stand in the thread cannot be edited there. */
+    private static String key(String key, Message reply) {
+        return reply.slackTs() == null ? key + ".fixed" : key;
     }
 
     static String found(Finding finding, Words words) {

@@ -113,8 +113,9 @@ final class RenderedSamples {
                         shown(reply(Message.State.STOPPED), hold(reason), reason == Reason.NEW_MAIL ? text : null));
         var leaving = Stream.of(Message.State.HELD, Message.State.SCHEDULED)
                 .map(state -> shown(reply(state), Hold.none(new MessageId(4)), null));
-        var forward = Stream.of(Message.State.HELD, Message.State.STOPPED)
-                .map(state -> shown(message(310, Message.Kind.FORWARD, state), hold(Reason.CHECKS), null));
+        var forward = Stream.of(Message.State.HELD, Message.State.STOPPED, Message.State.SCHEDULED)
+                .flatMap(state -> Stream.of(Reason.CHECKS, Reason.NEW_MAIL, Reason.RETURNED)
+                        .map(reason -> shown(message(310, Message.Kind.FORWARD, state), hold(reason), null)));
         return Stream.of(stopped, leaving, forward).flatMap(all -> all).map(shown -> ReplyPreview.note(shown, words));
     }
 
@@ -420,7 +421,7 @@ final class RenderedSamples {
                 kind == Message.Kind.INCOMING ? text : "",
                 "id@madoguchi.example",
                 "C0AAAAAAAA1",
-                "1763769600.000100",
+                kind == Message.Kind.FORWARD ? null : "1763769600.000100",
                 null,
                 NOW,
                 null,
