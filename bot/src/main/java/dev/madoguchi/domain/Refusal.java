@@ -80,6 +80,7 @@ public class Refusal extends RuntimeException {
         NEED_IS_OPEN("\"%s\" is open."),
         DRAFT_USED("%s has sent this draft already."),
         COUNTS_ALREADY("This mail counts there already."),
+        LEFT_CHANNEL("You are not in the channel of this inquiry any more."),
         NO_INQUIRY_HERE("This message belongs to no inquiry."),
         NOT_IN_QUARANTINE("This mail is not in quarantine any more."),
         WRONG_PLACE("This button does not belong to this message.");

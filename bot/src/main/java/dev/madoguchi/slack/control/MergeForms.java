@@ -87,7 +87,7 @@ class MergeForms implements SlackControl {
 
     private void into(Submission form, long number) {
         if (here(form).isEmpty()) {
-            throw new Refusal(Rule.NO_SUCH_INQUIRY, "#" + number);
+            throw new Refusal(Rule.LEFT_CHANNEL);
         }
         join.into(form.inquiry(), number, form.agent());
     }
