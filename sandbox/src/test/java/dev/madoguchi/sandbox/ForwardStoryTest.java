@@ -6,6 +6,7 @@ import static dev.madoguchi.sandbox.Story.lee;
 import static dev.madoguchi.sandbox.Story.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madoguchi.sandbox.mail.CustomerMail;
 import java.util.Map;
@@ -97,7 +98,9 @@ class ForwardStoryTest {
         card.awaitText("Waiting for the customer");
         ines.replies(question, "By the way, I have moved house.");
         card.awaitInThread("I have moved house.");
-        card.awaitText("split:");
+        await("Split… on the card")
+                .atMost(ChannelView.LIMIT)
+                .until(() -> card.menu().stream().anyMatch(entry -> entry.startsWith("split:")));
 
         kim().chooses(card, "split");
         kim().submits(Map.of());
