@@ -140,6 +140,26 @@ class ActsStoryTest {
     }
 
     @Test
+    @DisplayName("4.2 Silent customers come up again after so many days, where the desk waits for them")
+    void an_inquiry_waits_so_many_days_for_its_customer() {
+        var silent = customer("Sila");
+        silent.writes(SandboxDesk.SUPPORT, "I may be silent", "Hello!");
+        var card = support().awaitCard("I may be silent");
+        kim().sendsNow(card, "Which number does it have?");
+        var question = silent.awaitMail();
+        card.awaitText("Waiting for the customer");
+
+        kim().chooses(card, "snooze");
+        var never = kim().submits(Map.of("until", text("SILENT"), "days", text("0")));
+        assertThat(never.body().at("/errors").toString()).isNotEmpty();
+        kim().submits(Map.of("until", text("SILENT"), "days", text("14")));
+        card.awaitText("Snoozed");
+        silent.replies(question, "Number 17.");
+
+        card.awaitText("In progress");
+    }
+
+    @Test
     @DisplayName("2.2 Merge into…: the mails of one inquiry go into the thread of another")
     void two_inquiries_about_one_thing_become_one() {
         var emma = customer("Emma");

@@ -42,7 +42,8 @@ class SettingsStoryTest {
     }
 
     @Test
-    @DisplayName("Settings in Slack: public names of agents decide who may write to customers")
+    @DisplayName(
+            "Settings in Slack: public names of agents decide who may write to customers, signatures what stands below")
     void an_admin_gives_a_colleague_a_public_name() {
         var world = desk().slack().world();
         var nina = world.addUser("nina-of-settings", "Nina", UserKind.MEMBER);
@@ -56,13 +57,13 @@ class SettingsStoryTest {
 
         open("agents");
         mio().clicksInForm("settings_edit", "agents=");
-        mio().submits(Map.of("agent", text(nina.id()), "name", text("ニーナ")));
+        mio().submits(Map.of("agent", text(nina.id()), "name", text("ニーナ"), "signature", text("返品係\nニーナ・ベルク")));
         assertThat(mio().form().toString()).contains("ニーナ", nina.id() + " (Slack)");
         mio().closesForm();
         mio().closesForm();
         colleague.replies(card, "お待たせしました。");
 
-        assertThat(walt.awaitMail().text()).contains("ニーナ");
+        assertThat(walt.awaitMail().text()).containsSubsequence("お待たせしました。", "返品係", "ニーナ・ベルク", "まどぐちサポート ニーナ");
     }
 
     @Test
