@@ -37,6 +37,7 @@ class ScreenshotTest {
                     "Thank you for the details. I have looked into it and will write again today :slightly_smiling_face:");
             browser.awaitText("[data-testid=thread]", "This mail leaves at");
             intoView(browser, card);
+            browser.run("document.querySelector('[data-testid=thread]').scrollTop = 1e9");
             picture(browser, "sandbox.png");
             browser.pictureOf("[data-testid=thread-pane]", folder.resolve("card-thread.png"));
 

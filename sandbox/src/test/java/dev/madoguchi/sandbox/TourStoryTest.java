@@ -109,7 +109,8 @@ class TourStoryTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("2 and 3 in a browser: claim, note, categories, hand over, answer, snooze, search, Home, resolve, reopen")
+    @DisplayName(
+            "2 and 3 in a browser: claim, note, categories, hand over, answer, snooze, search, Home, resolve, reopen")
     void the_ten_most_used_acts_in_a_browser(Guest guest) throws IOException {
         var customer = desk.mail().customer(guest.customer, guest.agent + "-asks@customers.example");
         customer.writes(guest.mailbox, guest.subject, guest.question);
@@ -147,13 +148,14 @@ class TourStoryTest {
             picture(browser, MODAL, "snooze", guest);
             browser.click("[data-testid=close-modal]");
 
-            browser.say("[data-testid=channel-composer] textarea", "/inquiry search " + guest.says("wrong company", "旧社名"));
+            browser.say(
+                    "[data-testid=channel-composer] textarea", "/inquiry search " + guest.says("wrong company", "旧社名"));
             browser.awaitText(FOUND, guest.subject);
             picture(browser, FOUND, "search", guest);
 
             browser.click("[data-channel=home]");
             browser.awaitText("[data-testid=app-home]", guest.subject);
-            picture(browser, "[data-testid=app-home]", "home", guest);
+            picture(browser, "[data-testid=app-home] .blocks", "home", guest);
 
             browser.click("[data-channel='" + guest.channel + "']");
             browser.click(card + " button[data-action-id=resolve]");
