@@ -5,6 +5,7 @@ import dev.madoguchi.sandbox.mail.Customer;
 import dev.madoguchi.sandbox.mail.SandboxMail;
 import dev.madoguchi.sandbox.slack.SandboxSlack;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -14,6 +15,9 @@ final class Story {
 
     /** Quartz keeps its connections by this name, once for the whole process. */
     private static final String SCHEDULER = "spring.quartz.properties.org.quartz.scheduler.instanceName";
+
+    /** Slack itself waits three seconds, which says nothing about a machine that runs other things as well. */
+    private static final Duration ON_A_BUSY_MACHINE = Duration.ofSeconds(15);
 
     private static final AtomicInteger DESKS = new AtomicInteger();
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();
@@ -46,6 +50,7 @@ final class Story {
                 .with("desk.mailboxes[1].undo-window", "2s")
                 .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
         settings.forEach(started::with);
+        started.slack().faults().patience(ON_A_BUSY_MACHINE);
         started.startBot();
         return started;
     }

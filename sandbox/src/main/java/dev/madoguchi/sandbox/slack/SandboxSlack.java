@@ -43,7 +43,7 @@ public final class SandboxSlack implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         world.files.servedAt("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
-        var triggers = new Triggers(world);
+        var triggers = new Triggers(world, faults);
         var places = new Places(world);
         var chat = new ChatMethods(world, places, faults);
         var responses = new ResponseUrls(world, chat);

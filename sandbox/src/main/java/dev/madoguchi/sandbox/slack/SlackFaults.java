@@ -126,7 +126,7 @@ public final class SlackFaults {
         tierLimits = on;
     }
 
-    /** How long Slack waits for an acknowledgement, three seconds otherwise. */
+    /** How long Slack waits for an acknowledgement, and for a view after a click; three seconds otherwise. */
     public void patience(Duration limit) {
         patience = limit;
     }

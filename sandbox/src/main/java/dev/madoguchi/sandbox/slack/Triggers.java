@@ -1,6 +1,5 @@
 package dev.madoguchi.sandbox.slack;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +7,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What lets an app open a view: good for three seconds, and once. */
+/** What lets an app open a view: good for as long as Slack is patient, and once. */
 final class Triggers {
 
-    private static final Duration LIFE = Duration.ofSeconds(3);
     private static final Pattern SHAPE = Pattern.compile("\\d+\\.\\d+\\.[0-9a-f]+");
 
     private record Trigger(String userId, Instant issuedAt) {}
 
     private final SlackWorld world;
+    private final SlackFaults faults;
     private final Map<String, Trigger> fresh = new ConcurrentHashMap<>();
     private final Map<String, Trigger> used = new ConcurrentHashMap<>();
 
-    Triggers(SlackWorld world) {
+    Triggers(SlackWorld world, SlackFaults faults) {
         this.world = world;
+        this.faults = faults;
     }
 
     String issue(String userId) {
@@ -42,7 +42,7 @@ final class Triggers {
         if (trigger == null) {
             throw new SlackError("invalid_trigger_id");
         }
-        if (world.clock.instant().isAfter(trigger.issuedAt().plus(LIFE))) {
+        if (world.clock.instant().isAfter(trigger.issuedAt().plus(faults.patience()))) {
             throw new SlackError("expired_trigger_id");
         }
         used.put(id, trigger);
