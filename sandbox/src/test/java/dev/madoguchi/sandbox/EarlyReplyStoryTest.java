@@ -3,6 +3,7 @@ package dev.madoguchi.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** An agent is faster than the desk: the card is there, but the desk has not heard yet that it is. */
@@ -14,6 +15,7 @@ class EarlyReplyStoryTest {
     private final AgentAtWork mio = Story.mio();
 
     @Test
+    @DisplayName("3.1 A reply that is faster than the desk is mailed once")
     void a_reply_to_a_card_that_the_desk_does_not_know_yet_is_mailed_once() {
         var emma = Story.customer("Emma");
         Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);
@@ -28,6 +30,7 @@ class EarlyReplyStoryTest {
     }
 
     @Test
+    @DisplayName("2.2 A click that is faster than the desk counts")
     void a_click_on_a_card_that_the_desk_does_not_know_yet_counts() {
         Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);
         Story.customer("Hana").writes(SandboxDesk.TOIAWASE, "Claimed at once", "Hello?");
@@ -39,6 +42,7 @@ class EarlyReplyStoryTest {
     }
 
     @Test
+    @DisplayName("2.3 A reaction that is faster than the desk counts")
     void a_reaction_on_a_card_that_the_desk_does_not_know_yet_counts() {
         Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);
         Story.customer("Iris").writes(SandboxDesk.TOIAWASE, "Looked at at once", "Hello?");
@@ -50,6 +54,7 @@ class EarlyReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.2 What is edited or deleted before the desk heard of it counts as it stands in the end")
     void what_is_changed_or_deleted_meanwhile_counts_as_it_stands_in_the_end() {
         var finn = Story.customer("Finn");
         Story.desk().slack().faults().delay("chat.postMessage", 1, LATE);
@@ -66,6 +71,7 @@ class EarlyReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.1 A reply to a card whose post ended in the dark is mailed once")
     void a_reply_to_a_card_whose_post_ended_in_the_dark_is_mailed_once() {
         var gina = Story.customer("Gina");
         Story.desk().slack().faults().resetAfterEffect("chat.postMessage", 1);

@@ -15,6 +15,7 @@ import dev.madoguchi.slack.SlackClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,7 @@ class HealingStoryTest {
     private final AgentAtWork mio = Story.mio();
 
     @Test
+    @DisplayName("2.7 A deleted card is noticed, told of and posted again once; both threads go on")
     void a_deleted_card_comes_again_once_and_its_thread_goes_on_there() {
         var hana = Story.customer("Hana");
         hana.writes(SandboxDesk.TOIAWASE, "Deleted card", "Hello?");
@@ -44,6 +46,7 @@ class HealingStoryTest {
     }
 
     @Test
+    @DisplayName("2.7 A card deleted while the desk was down comes again at its next change")
     void a_card_that_was_deleted_while_nobody_heard_it_comes_again_at_its_next_change() {
         var ivan = Story.customer("Ivan");
         ivan.writes(SandboxDesk.TOIAWASE, "Deleted unheard", "Hello?");
@@ -60,6 +63,7 @@ class HealingStoryTest {
     }
 
     @Test
+    @DisplayName("2.1 One inquiry = one card: of a card that was posted twice one stays")
     void of_a_card_that_was_posted_twice_one_stays_and_a_reply_under_the_other_is_mailed() {
         var iris = Story.customer("Iris");
         iris.writes(SandboxDesk.TOIAWASE, "Posted twice", "Hello?");

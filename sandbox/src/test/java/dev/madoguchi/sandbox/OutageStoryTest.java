@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,7 @@ class OutageStoryTest {
     }
 
     @Test
+    @DisplayName("2.7 An archived channel is noticed and told of; what came meanwhile follows once")
     void mails_that_come_while_the_channel_is_archived_follow_once_and_the_operator_is_told() {
         var channel = new ChannelView(desk, desk.supportChannel());
         var anna = desk.mail().customer("Anna", "anna@customers.example");
@@ -76,6 +78,7 @@ class OutageStoryTest {
     }
 
     @Test
+    @DisplayName("3.2 A reply written while the desk was down leaves once, after its preview")
     void a_reply_that_was_written_while_the_desk_was_down_leaves_once_after_its_preview() {
         var channel = new ChannelView(desk, desk.supportChannel());
         var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
@@ -97,6 +100,7 @@ class OutageStoryTest {
     }
 
     @Test
+    @DisplayName("3.5 A reply that crossed a mail while the desk was down waits for its author; 2.3 reactions count")
     void what_crossed_a_mail_while_the_desk_was_down_waits_for_its_author_and_other_reactions_act_once() {
         var channel = new ChannelView(desk, desk.supportChannel());
         var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());

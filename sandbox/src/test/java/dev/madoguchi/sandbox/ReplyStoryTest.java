@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.madoguchi.sandbox.mail.CustomerMail;
 import dev.madoguchi.sandbox.slack.UploadedFile;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Customers write, agents answer: through real SMTP, IMAP, HTTP and PostgreSQL. */
 class ReplyStoryTest {
 
     @Test
+    @DisplayName(
+            "3.1 A reply is a mail under the public name, in the customer's thread, text and HTML, greeted and signed")
     void a_customer_writes_an_agent_answers_and_the_mail_threads() {
         var anna = customer("Anna");
         var sent = anna.writes(SandboxDesk.SUPPORT, "The invoice is wrong", "It says 12 instead of 10.");
@@ -35,6 +38,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("2.5 A short mail fits in the card, and nothing else is posted")
     void a_short_mail_costs_one_post() {
         var ben = customer("Ben");
         int before = support().messages().size();
@@ -49,6 +53,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.2 Editing the message in the undo window edits the mail")
     void editing_in_the_undo_window_edits_the_mail() {
         var carla = customer("Carla");
         carla.writes(SandboxDesk.SUPPORT, "Which size", "Which size do you have?");
@@ -63,6 +68,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.2 Deleting the message in the undo window cancels the mail")
     void deleting_in_the_undo_window_cancels_the_mail() {
         var dora = customer("Dora");
         dora.writes(SandboxDesk.SUPPORT, "Cancel it", "Please cancel my order.");
@@ -79,6 +85,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.2 An edit in the undo window that makes it a note cancels the mail")
     void an_edit_that_makes_it_a_note_keeps_it_from_the_customer() {
         var eva = customer("Eva");
         eva.writes(SandboxDesk.SUPPORT, "Second thoughts", "When will you answer?");
@@ -95,6 +102,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.3 Never mailed: what starts with // or with a mention of a colleague; its author is told why")
     void notes_and_words_between_colleagues_are_not_mailed() {
         var emil = customer("Emil");
         emil.writes(SandboxDesk.SUPPORT, "Any news", "Any news?");
@@ -112,6 +120,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.8 Japanese from an old mail program is read and answered in Japanese")
     void a_mail_in_iso_2022_jp_is_answered_in_japanese() {
         var sato = customer("髙橋 花子");
         sato.writes(CustomerMail.to(SandboxDesk.TOIAWASE)
@@ -130,6 +139,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.1 The files of the Slack message are attached; 1.6 the customer's are in the thread")
     void files_travel_both_ways() {
         var fay = customer("Fay");
         fay.writes(CustomerMail.to(SandboxDesk.SUPPORT)
@@ -150,6 +160,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("1.4 A follow-up reopens a resolved inquiry; 1.6 its quoted history is folded")
     void a_follow_up_reopens_a_resolved_inquiry() {
         var gil = customer("Gil");
         gil.writes(SandboxDesk.SUPPORT, "Login fails", "I cannot log in.");
@@ -167,6 +178,7 @@ class ReplyStoryTest {
     }
 
     @Test
+    @DisplayName("3.10 A refused mail shows on the card and in the thread, with Send again")
     void a_refused_mail_shows_on_the_card_and_can_be_sent_again() {
         var ines = customer("Ines");
         ines.writes(SandboxDesk.SUPPORT, "Full mailbox", "My mailbox is full at times.");

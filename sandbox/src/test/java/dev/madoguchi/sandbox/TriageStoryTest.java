@@ -27,6 +27,7 @@ import org.quartz.Scheduler;
 class TriageStoryTest {
 
     @Test
+    @DisplayName("2.2 Two people claim at once: one wins, the other is told who")
     void two_agents_click_claim_at_once_and_one_is_told_who_was_faster() throws Exception {
         var anna = customer("Anna");
         anna.writes(SandboxDesk.SUPPORT, "Who is faster", "Hello!");
@@ -45,6 +46,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("2.2 Categories: several, typed in the form, stand on the card")
     void a_new_category_is_typed_and_stands_on_the_card() {
         var ben = customer("Ben");
         ben.writes(SandboxDesk.SUPPORT, "Money back", "I want my money back.");
@@ -57,6 +59,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("3.3 Never mailed: what a guest writes; the guest is told, and cannot claim either")
     void a_guest_has_no_effect_and_is_told() {
         var guest = desk().slack().world().addUser("guest", "A guest", UserKind.GUEST);
         desk().slack().world().join(guest.id(), desk().supportChannel().id());
@@ -77,6 +80,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("2.1 What a customer writes stands on the card and does nothing in Slack")
     void hostile_words_of_a_customer_do_nothing_in_slack() {
         var mallory = customer("<!channel> Mallory");
         mallory.writes(
@@ -92,6 +96,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("1.2 An unreadable mail is an inquiry with its source, and holds up nothing")
     void an_unreadable_mail_shows_its_source_and_the_next_one_goes_on() {
         var dora = customer("Dora");
         var nested = new StringBuilder("From: " + dora.address() + "\r\nTo: " + SandboxDesk.SUPPORT
@@ -111,6 +116,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("1.3 A stranger who answers a thread gets a card that says where it may belong, with a button")
     void a_stranger_who_answers_a_thread_gets_a_card_of_their_own_until_an_agent_joins_it() {
         var emil = customer("Emil");
         emil.writes(SandboxDesk.SUPPORT, "Our contract", "Please see our contract.");
@@ -128,6 +134,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("2.1 The card warns of a forged sender; 1.3 who never gets into the thread of somebody else")
     void a_forged_sender_gets_a_card_with_a_warning_and_never_into_the_thread_of_somebody_else() {
         var emil = customer("Emil, a notary");
         emil.writes(SandboxDesk.SUPPORT, "The will of my client", "Please keep it safe.");
@@ -148,6 +155,7 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName("5.2 The digest has its chart; 5.4 the figures on demand are shown to who asks")
     void the_digest_is_posted_with_its_chart_and_stats_are_shown_to_one_person() {
         var fay = customer("Fay");
         fay.writes(SandboxDesk.SUPPORT, "Count me", "One more.");
@@ -178,6 +186,8 @@ class TriageStoryTest {
     }
 
     @Test
+    @DisplayName(
+            "4.3 The morning line accounts for every mail, once a day and channel; 1.2 /inquiry ledger at any time")
     void every_mail_is_accounted_for_to_who_asks_and_in_the_morning_once_however_often_the_clock_strikes()
             throws Exception {
         customer("Rita").writes(SandboxDesk.SUPPORT, "Accounted for", "Was this counted?");
