@@ -3,6 +3,7 @@ package dev.madoguchi.application.intake;
 import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.reply.HandOver;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
@@ -24,10 +25,12 @@ class ReceiveBounce {
 
     private final InquiryChanges changes;
     private final Messages messages;
+    private final HandOver handOver;
 
-    ReceiveBounce(InquiryChanges changes, Messages messages) {
+    ReceiveBounce(InquiryChanges changes, Messages messages, HandOver handOver) {
         this.changes = changes;
         this.messages = messages;
+        this.handOver = handOver;
     }
 
     Entry receive(IncomingMail mail, Instant now) {
@@ -50,6 +53,8 @@ class ReceiveBounce {
             return Entry.of(Outcome.BOUNCE, reply.inquiry(), report.id());
         }
         if (reply.isAgentsMail()) {
+            handOver.bounced(
+                    reply, bounce == null ? List.of() : bounce.recipients(), bounce == null ? reason : bounce.reason());
             messages.changeState(reply.id(), Message.State.FAILED, null, reason);
         }
         changes.change(reply.inquiry(), it -> it.bounced(reply.id(), reason, now));

@@ -12,6 +12,7 @@ import dev.madoguchi.mailbridge.RefusedRecipient;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +74,24 @@ public class HandOver {
                 .toList();
         refused.forEach(recipient -> results.keep(reply, recipient, clock.instant()));
         settle(reply, refused);
+    }
+
+    /** It came back although the server had taken it: those named have not got it, and all may not where none of them is. */
+    @Transactional
+    public void bounced(Message reply, List<String> named, String reason) {
+        var lost = named.stream().map(HandOver::inLowerCase).collect(Collectors.toSet());
+        var all = Stream.concat(reply.recipients().stream(), reply.copies().stream())
+                .toList();
+        var some = all.stream()
+                .filter(address -> lost.contains(inLowerCase(address)))
+                .toList();
+        (some.isEmpty() ? all : some)
+                .forEach(address ->
+                        results.keep(reply.id(), new Recipient(address, Result.REFUSED, reason), clock.instant()));
+    }
+
+    private static String inLowerCase(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     /** Nobody knows whether the server took it: unless a copy came back, an agent decides for all to whom it was offered. */

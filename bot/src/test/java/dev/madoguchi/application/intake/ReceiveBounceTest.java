@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.intake.Ledger.Outcome;
+import dev.madoguchi.application.reply.HandOver;
 import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.Message;
@@ -35,6 +36,31 @@ class ReceiveBounceTest {
         assertThat(desk.outbox.deliveries())
                 .extracting(delivery -> delivery.kind())
                 .containsExactly(DeliveryKind.LINE, DeliveryKind.MARK, DeliveryKind.REDRAW);
+    }
+
+    @Test
+    void a_reply_that_bounced_is_sent_again_to_whom_it_did_not_reach() {
+        var reply = sentReply();
+        var handOver = desk.get(HandOver.class);
+        handOver.answered(reply, List.of(ANNA), List.of());
+
+        desk.arrives(aMail().reporting(bounceOf(reply.mailId(), true)));
+        desk.get(ReplyOutcome.class).sendAgain(reply.id(), KIM);
+
+        assertThat(handOver.untried(desk.messages.get(reply.id()))).containsExactly(ANNA);
+    }
+
+    @Test
+    void where_a_report_names_nobody_of_ours_all_get_the_reply_again() {
+        var reply = sentReply();
+        var handOver = desk.get(HandOver.class);
+        handOver.answered(reply, List.of(ANNA), List.of());
+
+        var report = new Bounce(List.of("relayed@other.example"), "5.1.1", "No.", true, reply.mailId(), List.of());
+        desk.arrives(aMail().reporting(report));
+        desk.get(ReplyOutcome.class).sendAgain(reply.id(), KIM);
+
+        assertThat(handOver.untried(desk.messages.get(reply.id()))).containsExactly(ANNA);
     }
 
     @Test
