@@ -8,20 +8,13 @@ import static dev.madoguchi.sandbox.Story.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.madoguchi.application.delivery.Cards;
-import dev.madoguchi.application.settings.ChangeSettings;
-import dev.madoguchi.application.settings.LiveSettings;
-import dev.madoguchi.domain.AgentId;
-import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.ServiceText;
-import dev.madoguchi.domain.Setting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,40 +51,17 @@ class HandOverStoryTest {
         var card = support().awaitCard("Waiting for hours");
         lee().clicks(card, "claim");
         card.awaitText("In progress");
-        waitsForHours(card);
-        promise("4h");
+        Promises.waits(card, 270);
+        Promises.give(Map.of(ServiceText.FIRST_ANSWER, "4h"));
         try {
             desk().bot(Scheduler.class).triggerJob(JobKey.jobKey("deadline"));
             card.awaitInThread("The time to answer this customer is over");
             assertThat(awaitDirect("Waiting for hours").toString()).contains("is over, and you have it");
+            lee().opensHome();
+            lee().awaitHome(blocks -> blocks.contains("Overdue (") && blocks.contains("Waiting for hours"));
         } finally {
-            promise("");
+            Promises.takeBack();
         }
-        lee().opensHome();
-        lee().awaitHome(blocks -> blocks.contains("Overdue (") && blocks.contains("Waiting for hours"));
-    }
-
-    private static void waitsForHours(CardView card) {
-        var inquiry = desk().bot(Cards.class)
-                .inquiryAt(desk().supportChannel().id(), card.ts())
-                .map(InquiryId::value)
-                .orElseThrow();
-        desk().bot(JdbcClient.class).sql("""
-                        UPDATE inquiry
-                        SET opened_at = opened_at - interval '270 minutes', waiting_since = waiting_since - interval '270 minutes'
-                        WHERE id = :id
-                        """).param("id", inquiry).update();
-    }
-
-    private static void promise(String firstAnswer) {
-        var part = Setting.of("support");
-        var seen = desk().bot(LiveSettings.class).inSlack(part).version();
-        desk().bot(ChangeSettings.class)
-                .ofMailbox(
-                        "support",
-                        Map.of(ServiceText.FIRST_ANSWER, firstAnswer),
-                        seen,
-                        new AgentId(kim().user().id()));
     }
 
     private static ObjectNode awaitDirect(String words) {
