@@ -25,7 +25,12 @@ public interface Messages {
     Optional<Message> findBySlack(String channel, String ts);
 
     /** The mail of ours with this Message-ID. */
-    Optional<Message> findOutgoing(String mailId);
+    default Optional<Message> findOutgoing(String mailId) {
+        return outgoing(List.of(mailId)).stream().findFirst();
+    }
+
+    /** The mails of ours with these Message-IDs, in this order. */
+    List<Message> outgoing(List<String> mailIds);
 
     /** Number of the last mail of the customer that had come by then; 0 if there was none. */
     long lastIncoming(InquiryId inquiry, Instant until);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,18 @@ class JdbcMessages implements Messages {
     }
 
     @Override
-    public Optional<Message> findOutgoing(String mailId) {
-        return jdbc.sql(COLUMNS + "WHERE mail_id = :mailId AND kind IN ('REPLY', 'ACKNOWLEDGEMENT', 'FORWARD')")
-                .param("mailId", mailId)
+    public List<Message> outgoing(List<String> mailIds) {
+        if (mailIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc
+                .sql(COLUMNS + "WHERE mail_id = ANY (:mailIds) AND kind IN ('REPLY', 'ACKNOWLEDGEMENT', 'FORWARD')")
+                .param("mailIds", mailIds.toArray(String[]::new))
                 .query(MessageRow::map)
-                .optional();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(message -> mailIds.indexOf(message.mailId())))
+                .toList();
     }
 
     @Override

@@ -47,11 +47,12 @@ public class InMemoryMessages implements Messages {
     }
 
     @Override
-    public Optional<Message> findOutgoing(String mailId) {
-        return all(message -> mailId.equals(message.mailId())
+    public List<Message> outgoing(List<String> mailIds) {
+        return mailIds.stream()
+                .flatMap(mailId -> all(message -> mailId.equals(message.mailId())
                         && (message.isAgentsMail() || message.kind() == Kind.ACKNOWLEDGEMENT))
-                .stream()
-                .findFirst();
+                        .stream())
+                .toList();
     }
 
     @Override

@@ -112,8 +112,8 @@ class Acknowledge {
 
     /** A machine that says nothing of being one still answers our mail. */
     private boolean answersAnAcknowledgement(IncomingMail mail) {
-        return Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
-                .flatMap(id -> messages.findOutgoing(id).stream())
+        var ids = Stream.concat(mail.inReplyTo().stream(), mail.references().stream()).toList();
+        return messages.outgoing(ids).stream()
                 .anyMatch(ours -> ours.kind() == Kind.ACKNOWLEDGEMENT);
     }
 

@@ -70,7 +70,7 @@ class ReceiveBounce {
     }
 
     private Optional<Message> firstOf(List<String> ids) {
-        return ids.stream().flatMap(id -> messages.findOutgoing(id).stream()).findFirst();
+        return messages.outgoing(ids).stream().findFirst();
     }
 
     /** The newest of what a report refers to is the mail it is about. */

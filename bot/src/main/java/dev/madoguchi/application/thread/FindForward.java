@@ -49,8 +49,9 @@ public class FindForward {
     }
 
     private Optional<InquiryId> inquiry(IncomingMail mail) {
-        return Stream.concat(mail.inReplyTo().stream(), newest(mail.references()))
-                .flatMap(id -> messages.findOutgoing(id).stream())
+        var ids = Stream.concat(mail.inReplyTo().stream(), newest(mail.references()))
+                .toList();
+        return messages.outgoing(ids).stream()
                 .filter(ours -> ours.kind() == Kind.FORWARD)
                 .map(Message::inquiry)
                 .findFirst()
