@@ -50,7 +50,7 @@ public class InMemoryMessages implements Messages {
     public List<Message> outgoing(List<String> mailIds) {
         return mailIds.stream()
                 .flatMap(mailId -> all(message -> mailId.equals(message.mailId())
-                        && (message.isAgentsMail() || message.kind() == Kind.ACKNOWLEDGEMENT))
+                                && (message.isAgentsMail() || message.kind() == Kind.ACKNOWLEDGEMENT))
                         .stream())
                 .toList();
     }

@@ -129,7 +129,8 @@ class ReplyStoryTest {
                 .charset("x-windows-iso2022jp"));
 
         var card = toiawase().awaitCard("請求書の件①");
-        assertThat(card.text()).contains("髙橋です。㈱の表記が違います。", "新着", "担当する");
+        assertThat(card.text()).contains("髙橋です。㈱の表記が違います。", "新着");
+        assertThat(card.message().toString()).contains("担当する");
         mio().replies(card, "ご連絡ありがとうございます。修正いたします。");
 
         var answer = sato.awaitMail();

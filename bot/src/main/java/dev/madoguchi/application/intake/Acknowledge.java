@@ -112,9 +112,9 @@ class Acknowledge {
 
     /** A machine that says nothing of being one still answers our mail. */
     private boolean answersAnAcknowledgement(IncomingMail mail) {
-        var ids = Stream.concat(mail.inReplyTo().stream(), mail.references().stream()).toList();
-        return messages.outgoing(ids).stream()
-                .anyMatch(ours -> ours.kind() == Kind.ACKNOWLEDGEMENT);
+        var ids = Stream.concat(mail.inReplyTo().stream(), mail.references().stream())
+                .toList();
+        return messages.outgoing(ids).stream().anyMatch(ours -> ours.kind() == Kind.ACKNOWLEDGEMENT);
     }
 
     private boolean spentFor(String address, SupportMailbox mailbox, Instant now) {
