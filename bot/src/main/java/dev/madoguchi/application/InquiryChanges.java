@@ -6,6 +6,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +38,20 @@ public class InquiryChanges {
 
     @Transactional
     public void change(InquiryId id, Consumer<Inquiry> change) {
+        changeIf(id, inquiry -> true, change);
+    }
+
+    /** The same, unless the inquiry as it stands is not {@code fit} for it: then false. */
+    @Transactional
+    public boolean changeIf(InquiryId id, Predicate<Inquiry> fit, Consumer<Inquiry> change) {
         var inquiry = inquiries.lock(id);
+        if (!fit.test(inquiry)) {
+            return false;
+        }
         var stored = inquiry.snapshot();
         change.accept(inquiry);
         conclude(inquiry, stored);
+        return true;
     }
 
     private void conclude(Inquiry inquiry, Inquiry.Snapshot stored) {

@@ -21,13 +21,32 @@ class JdbcMailThreads implements MailThreads {
 
     @Override
     public void remember(InquiryId inquiry, Collection<String> mailIds) {
+        remember(inquiry, mailIds, List.of());
+    }
+
+    @Override
+    public void addParticipants(InquiryId inquiry, Collection<String> addresses) {
+        remember(inquiry, List.of(), addresses);
+    }
+
+    @Override
+    public void remember(InquiryId inquiry, Collection<String> mailIds, Collection<String> participants) {
         jdbc.sql("""
-                        INSERT INTO mail_thread (mail_id, inquiry)
-                        SELECT DISTINCT mail_id, :inquiry FROM unnest(:mailIds) AS named (mail_id)
+                        WITH named AS (
+                            INSERT INTO mail_thread (mail_id, inquiry)
+                            SELECT DISTINCT mail_id, :inquiry FROM unnest(:mailIds) AS mail (mail_id)
+                            ON CONFLICT DO NOTHING)
+                        INSERT INTO participant (inquiry, address)
+                        SELECT DISTINCT :inquiry, address FROM unnest(:addresses) AS taking_part (address)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("inquiry", inquiry.value())
                 .param("mailIds", mailIds.toArray(String[]::new))
+                .param(
+                        "addresses",
+                        participants.stream()
+                                .map(address -> address.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -66,22 +85,6 @@ class JdbcMailThreads implements MailThreads {
                 .param("id", number)
                 .query((row, rowNumber) -> new InquiryId(row.getLong("id")))
                 .list();
-    }
-
-    @Override
-    public void addParticipants(InquiryId inquiry, Collection<String> addresses) {
-        jdbc.sql("""
-                        INSERT INTO participant (inquiry, address)
-                        SELECT DISTINCT :inquiry, address FROM unnest(:addresses) AS taking_part (address)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param("inquiry", inquiry.value())
-                .param(
-                        "addresses",
-                        addresses.stream()
-                                .map(address -> address.toLowerCase(Locale.ROOT))
-                                .toArray(String[]::new))
-                .update();
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.madoguchi.application.thread.FindThread;
 import dev.madoguchi.application.thread.MailThreads;
 import dev.madoguchi.domain.BlockedSenders;
 import dev.madoguchi.domain.Customers;
-import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
@@ -35,7 +34,6 @@ import org.springframework.stereotype.Component;
 class SortMail {
 
     private final InquiryChanges changes;
-    private final Inquiries inquiries;
     private final Customers customers;
     private final Messages messages;
     private final MailThreads threads;
@@ -51,7 +49,6 @@ class SortMail {
 
     SortMail(
             InquiryChanges changes,
-            Inquiries inquiries,
             Customers customers,
             Messages messages,
             MailThreads threads,
@@ -65,7 +62,6 @@ class SortMail {
             BlockedSenders blocked,
             SupportMailboxes mailboxes) {
         this.changes = changes;
-        this.inquiries = inquiries;
         this.customers = customers;
         this.messages = messages;
         this.threads = threads;
@@ -145,18 +141,24 @@ class SortMail {
         }
         var found = findThread.of(mail, sender.address().address(), sender.believed());
         var home = found.belongs();
-        if (home.isPresent() && inquiries.get(home.get()).takesMailAt(now)) {
-            return followUp(home.get(), sender, mail, now);
-        }
-        return open(arrival, mailbox, sender, mail, home.orElse(null), found.mayBelong(), now);
+        return home.flatMap(inquiry -> followUp(inquiry, sender, mail, now))
+                .orElseGet(
+                        () -> open(arrival, mailbox, sender, mail, home.orElse(null), found.mayBelong(), now));
     }
 
-    private Entry followUp(InquiryId home, Sender sender, IncomingMail mail, Instant now) {
-        var message = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now));
-        remember(home, sender, mail, true);
-        changes.change(home, inquiry -> inquiry.customerWrote(message.id(), now));
+    /** Empty if the inquiry is over for too long to take a mail. */
+    private Optional<Entry> followUp(InquiryId home, Sender sender, IncomingMail mail, Instant now) {
+        var added = new MessageId[1];
+        boolean taken = changes.changeIf(home, inquiry -> inquiry.takesMailAt(now), inquiry -> {
+            added[0] = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now)).id();
+            remember(home, sender, mail, true);
+            inquiry.customerWrote(added[0], now);
+        });
+        if (!taken) {
+            return Optional.empty();
+        }
         gate.mailCame(home);
-        return Entry.of(Outcome.FOLLOW_UP, home, message.id());
+        return Optional.of(Entry.of(Outcome.FOLLOW_UP, home, added[0]));
     }
 
     private Entry open(
@@ -188,10 +190,10 @@ class SortMail {
         var ids = MessageOfMail.idsOf(mail).stream()
                 .filter(id -> trusted || threads.inquiriesOf(List.of(id)).isEmpty())
                 .toList();
-        threads.remember(home, ids);
         var others = MessageOfMail.others(mail).stream().filter(address -> !mailboxes.isOurs(address));
-        threads.addParticipants(
+        threads.remember(
                 home,
+                ids,
                 Stream.concat(Stream.of(sender.address().address()), others).toList());
     }
 

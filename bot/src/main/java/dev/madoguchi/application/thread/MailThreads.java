@@ -18,6 +18,12 @@ public interface MailThreads {
 
     void addParticipants(InquiryId inquiry, Collection<String> addresses);
 
+    /** Both at once. */
+    default void remember(InquiryId inquiry, Collection<String> mailIds, Collection<String> participants) {
+        remember(inquiry, mailIds);
+        addParticipants(inquiry, participants);
+    }
+
     /** Whether this address belongs to the inquiry, compared without case. */
     boolean takesPart(InquiryId inquiry, String address);
 
