@@ -47,10 +47,12 @@ class JdbcRecipientResults implements RecipientResults {
 
     @Override
     public boolean cameBack(MessageId reply) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_ledger WHERE message = :reply AND outcome = 'IGNORED')")
-                .param("reply", reply.value())
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM mail_ledger
+                            WHERE message = :reply AND outcome = 'IGNORED' AND received_at > coalesce(
+                                (SELECT max(at) FROM inquiry_event WHERE message = :reply AND what = 'BOUNCED'), '-infinity'))
+                        """).param("reply", reply.value()).query(Boolean.class).single();
     }
 
     @Override

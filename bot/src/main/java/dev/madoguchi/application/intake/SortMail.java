@@ -142,15 +142,15 @@ class SortMail {
         var found = findThread.of(mail, sender.address().address(), sender.believed());
         var home = found.belongs();
         return home.flatMap(inquiry -> followUp(inquiry, sender, mail, now))
-                .orElseGet(
-                        () -> open(arrival, mailbox, sender, mail, home.orElse(null), found.mayBelong(), now));
+                .orElseGet(() -> open(arrival, mailbox, sender, mail, home.orElse(null), found.mayBelong(), now));
     }
 
     /** Empty if the inquiry is over for too long to take a mail. */
     private Optional<Entry> followUp(InquiryId home, Sender sender, IncomingMail mail, Instant now) {
         var added = new MessageId[1];
         boolean taken = changes.changeIf(home, inquiry -> inquiry.takesMailAt(now), inquiry -> {
-            added[0] = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now)).id();
+            added[0] = messages.add(MessageOfMail.of(home, Kind.INCOMING, sender, mail, now))
+                    .id();
             remember(home, sender, mail, true);
             inquiry.customerWrote(added[0], now);
         });

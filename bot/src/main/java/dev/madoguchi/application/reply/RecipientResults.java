@@ -22,7 +22,10 @@ public interface RecipientResults {
     /** Replaces what was said about this recipient before. */
     void keep(MessageId reply, Recipient recipient, Instant now);
 
-    /** Whether a copy of it came back to a mailbox of the desk, such as that of the journal: then the mail server had taken it. */
+    /**
+     * Whether a copy of it came back to a mailbox of the desk, such as that of the journal: then the mail server had taken it. One that came
+     * before a report that it could not be delivered says nothing of what was sent again after that.
+     */
     boolean cameBack(MessageId reply);
 
     /** Forgets the recipients with this result: they are to be tried anew. */
