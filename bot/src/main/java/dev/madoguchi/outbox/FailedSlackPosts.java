@@ -30,7 +30,7 @@ class FailedSlackPosts implements FailedPosts {
         return jdbc.sql("""
                         SELECT coalesce(problem, kind)
                         FROM outbox
-                        WHERE state = 'FAILED' AND queue = :queue AND kind IN ('DETAILS', 'LINE', 'OFFER')
+                        WHERE state = 'FAILED' AND queue = :queue AND kind IN ('DETAILS', 'LINE', 'BRIEFING', 'OFFER')
                         ORDER BY id
                         LIMIT 10
                         """)
@@ -46,7 +46,7 @@ class FailedSlackPosts implements FailedPosts {
         jdbc.sql("""
                         UPDATE outbox
                         SET state = 'WAITING', settled_at = NULL, failures = 0, due_at = :now
-                        WHERE state = 'FAILED' AND queue = :queue AND kind IN ('DETAILS', 'LINE', 'OFFER')
+                        WHERE state = 'FAILED' AND queue = :queue AND kind IN ('DETAILS', 'LINE', 'BRIEFING', 'OFFER')
                         """)
                 .param("queue", "slack:" + inquiry.value())
                 .param("now", clock.instant().atOffset(UTC))

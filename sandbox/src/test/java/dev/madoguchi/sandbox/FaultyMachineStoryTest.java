@@ -146,7 +146,7 @@ class FaultyMachineStoryTest {
                 settings.get("spring.datasource.password"));
     }
 
-    /** Each third time that a process of PostgreSQL wants its log on the disk, that fails. */
+    /** The third time that a process of PostgreSQL wants its log on the disk, that fails. */
     private static Process failingDisk() throws IOException {
         var postmaster = ProcessHandle.of(postmaster()).orElseThrow();
         var command = new ArrayList<>(List.of(
