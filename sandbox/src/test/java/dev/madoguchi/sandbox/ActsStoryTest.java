@@ -215,7 +215,7 @@ class ActsStoryTest {
         kim().reacts(card, "eyes");
         card.awaitText("In progress");
         lee().reacts(card, "eyes");
-        lee().awaitWhisper("is on #");
+        lee().awaitWhisper(card, "is on #");
         var note = kim().replies(card, "// Lee knows more about this");
         people.messageShortcut(kim().user().id(), here, note, "assign");
         kim().submits(Map.of("assignee", text(lee().user().id())));

@@ -45,7 +45,7 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
 
     /** The preview of a reply, and a click on one of its buttons. */
     void decides(CardView card, String words, String actionId) {
-        var preview = awaitWhisper(words);
+        var preview = awaitWhisper(card, words);
         desk.slack().people().click(user.id(), channel.id(), preview.path("ts").asString(), actionId);
     }
 
@@ -54,18 +54,28 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
         decides(card, text, "send_now");
     }
 
-    /** A note that only this agent sees. */
+    /** A note that only this agent sees, whenever it came: its words are those of one story. */
     ObjectNode awaitWhisper(String words) {
+        return awaitWhisperSince("", words);
+    }
+
+    /** One that came after the card: other stories have shown the same agent the same words. */
+    ObjectNode awaitWhisper(CardView card, String words) {
+        return awaitWhisperSince(card.ts(), words);
+    }
+
+    private ObjectNode awaitWhisperSince(String ts, String words) {
         return await("a private note with \"" + words + "\"")
                 .atMost(ChannelView.LIMIT)
-                .until(() -> whispers(words), Optional::isPresent)
+                .until(() -> whisperSince(ts, words), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private Optional<ObjectNode> whispers(String words) {
+    private Optional<ObjectNode> whisperSince(String ts, String words) {
         return desk.slack().world().stateFor(user.id()).path("channels").values().stream()
                 .flatMap(shown -> shown.path("messages").values().stream())
                 .filter(message -> message.path("ephemeral").asBoolean(false))
+                .filter(message -> message.path("ts").asString("").compareTo(ts) > 0)
                 .filter(message -> message.toString().contains(words))
                 .map(ObjectNode.class::cast)
                 .reduce((earlier, later) -> later);

@@ -61,9 +61,9 @@ class AnswerStoryTest {
         lee().decides(card, "answers this customer", "hand_over");
         card.awaitInThread("wrote a draft for");
         kim().decides(card, "The answer is forty-two.", "use_draft");
-        kim().awaitWhisper("This mail leaves at");
+        kim().awaitWhisper(card, "This mail leaves at");
         lee().edits(draft, "The answer is forty-three.");
-        lee().awaitWhisper("Somebody else sends this text");
+        lee().awaitWhisper(card, "Somebody else sends this text");
         kim().decides(card, "This mail leaves at", "send_now");
 
         var answer = jana.awaitMail();
@@ -82,9 +82,9 @@ class AnswerStoryTest {
         var answer = karl.awaitMail();
 
         kim().replies(card, "On Monday at nine.");
-        kim().awaitWhisper("On Monday at nine.");
+        kim().awaitWhisper(card, "On Monday at nine.");
         karl.replies(answer, "Monday is a holiday, come on Tuesday.");
-        var note = kim().awaitWhisper("the customer has written again");
+        var note = kim().awaitWhisper(card, "the customer has written again");
         assertThat(note.toString()).contains("come on Tuesday", "On Monday at nine.");
         assertThat(karl.mails()).hasSize(1);
         kim().decides(card, "the customer has written again", "send");
@@ -104,7 +104,7 @@ class AnswerStoryTest {
         var refused = kim().submits(Map.of("to", text("support@madoguchi.example"), "cc", text("")));
         assertThat(refused.body().toString()).contains("is a mailbox of this desk");
         kim().submits(Map.of("to", text(lena.address()), "cc", text(otto.address())));
-        kim().awaitWhisper("has not been part of the conversation");
+        kim().awaitWhisper(card, "has not been part of the conversation");
         assertThat(lena.mails()).isEmpty();
         kim().decides(card, "has not been part of the conversation", "send");
 
@@ -119,7 +119,7 @@ class AnswerStoryTest {
         var card = claimedByKim(mara, "Send me the form");
 
         var reply = kim().replies(card, "The form is attached.");
-        kim().awaitWhisper("but there is none");
+        kim().awaitWhisper(card, "but there is none");
         card.awaitReaction(reply, "lock");
         kim().edits(reply, "The form follows tomorrow.");
         kim().decides(card, "This mail leaves at", "send_now");
@@ -138,12 +138,12 @@ class AnswerStoryTest {
         var card = claimedByKim(nora, "Who else");
 
         kim().replies(card, "Ask " + pia.address() + " or our @lee about it.");
-        var note = kim().awaitWhisper("belongs to another customer");
+        var note = kim().awaitWhisper(card, "belongs to another customer");
         assertThat(note.toString()).contains(pia.address(), "This is for colleagues only: @Lee");
         card.awaitText("has not left");
         kim().clicks(card, "show_reply");
         lee().clicks(card, "show_reply");
-        lee().awaitWhisper("who wrote it, can decide that");
+        lee().awaitWhisper(card, "who wrote it, can decide that");
         kim().decides(card, "belongs to another customer", "keep_internal");
 
         kim().sendsNow(card, "Nobody else.");
@@ -163,7 +163,7 @@ class AnswerStoryTest {
         card.awaitInThread("The reply of");
         card.awaitText("A reply of");
         kim().clicks(card, "show_reply");
-        kim().awaitWhisper("*This mail leaves <!date");
+        kim().awaitWhisper(card, "*This mail leaves <!date");
         assertThat(quin.mails()).isEmpty();
         kim().decides(card, "*This mail leaves <!date", "send_now");
 

@@ -62,7 +62,7 @@ class ApprovalStoryTest {
         var second = card.awaitInThread("前回の依頼からの変更内容");
         card.awaitInThread("この依頼は無効になりました");
         click(kim, second.path("ts").asString(), "approve");
-        kim.awaitWhisper("自分が書いた返信は承認できません");
+        kim.awaitWhisper(card, "自分が書いた返信は承認できません");
         assertThat(second.toString()).contains("\"strike\":true", "お客様");
         assertThat(sato.mails()).isEmpty();
         click(mio, second.path("ts").asString(), "approve");

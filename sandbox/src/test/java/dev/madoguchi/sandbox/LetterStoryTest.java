@@ -34,7 +34,7 @@ class LetterStoryTest {
 
         var first = kim().repliesWith(card, "It works like this.", guide);
         card.awaitReaction(first, "hourglass_flowing_sand");
-        assertThat(kim().awaitWhisper("It works like this.").toString())
+        assertThat(kim().awaitWhisper(card, "It works like this.").toString())
                 .contains("This mail leaves at", "From: Kim (Madoguchi Support)", "To: " + yara.address())
                 .contains("Cc: " + partner.address(), "Subject: Re: Both of us ask", "Files: manual.pdf");
         kim().decides(card, "It works like this.", "keep_internal");
@@ -63,7 +63,7 @@ class LetterStoryTest {
 
         kim().deletes(reply);
 
-        kim().awaitWhisper("Deleting your message did not take it back");
+        kim().awaitWhisper(card, "Deleting your message did not take it back");
         assertThat(zoe.mails()).hasSize(1);
     }
 
@@ -83,8 +83,8 @@ class LetterStoryTest {
                 machine.replies(card, "機械より"),
                 nameless.replies(card, "名無しより"));
         kept.forEach(ts -> card.awaitReaction(ts, "lock"));
-        other.awaitWhisper("担当メンバーだけです");
-        nameless.awaitWhisper("まだ登録されていません");
+        other.awaitWhisper(card, "担当メンバーだけです");
+        nameless.awaitWhisper(card, "まだ登録されていません");
         card.awaitReaction(mio().replies(card, "担当者より"), "email");
 
         assertThat(abel.awaitMail().text()).contains("担当者より");

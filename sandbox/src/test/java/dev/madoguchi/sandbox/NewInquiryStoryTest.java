@@ -62,7 +62,7 @@ class NewInquiryStoryTest {
         assertThat(card.text()).contains("New", "Ms Tanaka (09012345678)", "Written down by", "It came back to us.");
         known(card);
         kim().replies(card, "We shall call you back.");
-        kim().awaitWhisper("has no mail address");
+        kim().awaitWhisper(card, "has no mail address");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ReplyStoryTest {
         var card = support().awaitCard("Which size");
 
         var reply = kim().replies(card, "We have size 41.");
-        kim().awaitWhisper("We have size 41.");
+        kim().awaitWhisper(card, "We have size 41.");
         kim().edits(reply, "We have size 42 :smile:");
         kim().decides(card, "We have size 42", "send_now");
 
@@ -75,7 +75,7 @@ class ReplyStoryTest {
         var card = support().awaitCard("Cancel it");
 
         var slip = kim().replies(card, "You are a difficult customer.");
-        kim().awaitWhisper("difficult customer");
+        kim().awaitWhisper(card, "difficult customer");
         card.awaitReaction(slip, "hourglass_flowing_sand");
         kim().deletes(slip);
         kim().sendsNow(card, "Your order is cancelled.");
@@ -92,7 +92,7 @@ class ReplyStoryTest {
         var card = support().awaitCard("Second thoughts");
 
         var slip = kim().replies(card, "She is asking for the third time.");
-        kim().awaitWhisper("third time");
+        kim().awaitWhisper(card, "third time");
         kim().edits(slip, "// She is asking for the third time.");
         card.awaitReaction(slip, "lock");
         kim().sendsNow(card, "Sorry for the wait.");
@@ -112,7 +112,7 @@ class ReplyStoryTest {
         var mention = kim().replies(card, "@lee do you know more?");
         card.awaitReaction(note, "lock");
         card.awaitReaction(mention, "lock");
-        kim().awaitWhisper("begins by mentioning");
+        kim().awaitWhisper(card, "begins by mentioning");
         kim().sendsNow(card, "We are on it.");
 
         assertThat(emil.awaitMail().text()).contains("We are on it.").doesNotContain("twice", "know more");

@@ -41,7 +41,7 @@ class TriageStoryTest {
         boolean kimHasIt = card.text().contains(kim().user().id());
         var loser = kimHasIt ? lee() : kim();
         var winner = kimHasIt ? kim() : lee();
-        var told = loser.awaitWhisper("is on #");
+        var told = loser.awaitWhisper(card, "is on #");
         assertThat(told.path("text").asString()).contains(winner.user().id());
     }
 
@@ -71,8 +71,8 @@ class TriageStoryTest {
         visitor.clicks(card, "claim");
         var typed = visitor.replies(card, "I am only a guest.");
 
-        visitor.awaitWhisper("Only members of this workspace");
-        visitor.awaitWhisper("Not mailed: only members");
+        visitor.awaitWhisper(card, "Only members of this workspace");
+        visitor.awaitWhisper(card, "Not mailed: only members");
         card.awaitReaction(typed, "lock");
         kim().sendsNow(card, "An agent answers.");
         assertThat(carla.awaitMail().text()).contains("An agent answers.");

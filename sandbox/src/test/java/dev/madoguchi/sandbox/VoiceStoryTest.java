@@ -96,9 +96,9 @@ class VoiceStoryTest {
         var outsider = new AgentAtWork(desk(), guest, desk().supportChannel());
 
         shortcut(kim(), note);
-        kim().awaitWhisper("on a mail of the customer");
+        kim().awaitWhisper(card, "on a mail of the customer");
         shortcut(outsider, card.ts());
-        outsider.awaitWhisper("Only members of this workspace");
+        outsider.awaitWhisper(card, "Only members of this workspace");
         shortcut(kim(), card.ts());
         var refused = send(kim(), "Make it faster.", "new_need", "");
 
@@ -120,7 +120,7 @@ class VoiceStoryTest {
 
         developer.clicks(need, "need_done");
 
-        developer.awaitWhisper("Only members of this workspace who work at the desk");
+        developer.awaitWhisper(card, "Only members of this workspace who work at the desk");
     }
 
     @Test
