@@ -7,9 +7,13 @@ import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.report.CountFigures;
 import dev.madoguchi.application.report.CountFigures.Question;
 import dev.madoguchi.application.report.Counts;
+import dev.madoguchi.application.report.NeedCounts;
 import dev.madoguchi.application.report.Period;
 import dev.madoguchi.application.report.ServiceLevelBook;
 import dev.madoguchi.application.report.Stories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +35,13 @@ final class MeasureDigest {
 
     private MeasureDigest() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int inquiries = Integer.parseInt(arguments[0]);
         int weeks = Integer.parseInt(arguments[1]);
         fill(inquiries, weeks);
+        say(
+                "%,d inquiries, %,d events, %,d voices of %,d needs, %,d weeks",
+                inquiries, number("inquiry_event"), number("voice"), number("need"), weeks);
         TestDatabase.get(ServiceLevelBook.class).keep(MAILBOX, Given.PROMISED, END);
         var period = Period.week(END.minusSeconds(1), UTC);
         var bounds = new ArrayList<Instant>();
@@ -65,6 +72,11 @@ final class MeasureDigest {
         measure(
                 "first replies of seven weeks that were not posted",
                 () -> counts.firstReplies(mailboxes, bounds.subList(1, 9)).size());
+        measure(
+                "needs of the week",
+                () -> TestDatabase.get(NeedCounts.class)
+                        .heard(mailboxes, period.from(), period.to())
+                        .size());
         var figures = TestDatabase.get(CountFigures.class);
         var first = new Question(mailboxes, period, period.to(), END, true, null, Map.of());
         measure(
@@ -82,53 +94,14 @@ final class MeasureDigest {
         System.exit(0);
     }
 
-    private static void fill(int inquiries, int weeks) {
-        var database = TestDatabase.jdbc();
-        database.sql("INSERT INTO customer (address, first_seen_at) SELECT 'c' || i || '@example.com', now()"
-                        + " FROM generate_series(1, 10000) AS i")
-                .update();
-        database.sql(
-                        "INSERT INTO category (name, created_at) SELECT 'Category ' || i, now() FROM generate_series(1, 40) AS i")
-                .update();
-        database.sql("""
-                        INSERT INTO inquiry (mailbox, customer, subject, status, agent, opened_at, resolved_at)
-                        SELECT :mailbox, (SELECT min(id) FROM customer) + i % 10000, 'Subject ' || i,
-                               CASE WHEN i % 250 = 0 THEN 'CLAIMED' ELSE 'RESOLVED' END, 'U0KIM', opened,
-                               CASE WHEN i % 250 = 0 THEN NULL ELSE opened + interval '2 days' END
-                        FROM generate_series(1, :inquiries) AS i,
-                             LATERAL (SELECT :end::timestamptz - interval '1 week' * :weeks * (1 - i::float / :inquiries) AS opened) AS at
-                        """)
-                .param("mailbox", MAILBOX)
-                .param("inquiries", inquiries)
-                .param("weeks", weeks)
-                .param("end", END.atOffset(UTC))
-                .update();
-        database.sql("""
-                        INSERT INTO inquiry_event (inquiry, what, at, agent)
-                        SELECT id, what, opened_at + after * (1 + id % 40 / 10.0), agent
-                        FROM inquiry,
-                             (VALUES ('OPENED', interval '0', 0), ('CLAIMED', interval '20 minutes', 0),
-                                     ('REPLY_WRITTEN', interval '1 hour', 0), ('REPLY_SENT', interval '1 hour 1 minute', 0),
-                                     ('RESOLVED', interval '1 day', 1)) AS happened (what, after, closing)
-                        WHERE mailbox = :mailbox AND (closing = 0 OR status = 'RESOLVED')
-                        ORDER BY 3
-                        """).param("mailbox", MAILBOX).update();
-        database.sql("""
-                        INSERT INTO categorised (inquiry, at, categories)
-                        SELECT id, opened_at + interval '30 minutes',
-                               ARRAY[(SELECT min(id) FROM category) + id % 40, (SELECT min(id) FROM category) + id % 37]
-                        FROM inquiry
-                        WHERE mailbox = :mailbox
-                        ORDER BY opened_at
-                        """).param("mailbox", MAILBOX).update();
-        database.sql("""
-                        INSERT INTO mail_ledger (mailbox, uid_validity, uid, outcome, received_at, recorded_at, sha256, inquiry)
-                        SELECT mailbox, 1, id, 'NEW', opened_at, opened_at, int8send(id), id
-                        FROM inquiry
-                        WHERE mailbox = :mailbox
-                        """).param("mailbox", MAILBOX).update();
-        database.sql("VACUUM ANALYZE").update();
-        say("%,d inquiries, %,d events, %,d weeks", inquiries, number("inquiry_event"), weeks);
+    private static void fill(int inquiries, int weeks) throws IOException {
+        var sql = Files.readString(Path.of("bot/src/test/resources/dev/madoguchi/persistence/long-history.sql"))
+                .replace("{mailbox}", MAILBOX)
+                .replace("{inquiries}", Integer.toString(inquiries))
+                .replace("{weeks}", Integer.toString(weeks))
+                .replace("{end}", END.toString());
+        TestDatabase.jdbc().sql(sql).update();
+        TestDatabase.jdbc().sql("VACUUM ANALYZE").update();
     }
 
     private interface Counting {

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** The bot in a JVM of its own, which can be ended as a power cut ends it. */
 final class BotProcess implements AutoCloseable {
 
+    /** For stories that start many; {@code -Dbot.jvm} has other options for measurements. */
+    private static final String SOON_READY = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx160m";
+
     private final Process process;
 
     private BotProcess(Process process) {
@@ -35,11 +38,9 @@ final class BotProcess implements AutoCloseable {
     }
 
     private static BotProcess start(List<String> program, SandboxDesk desk, String name) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx160m"));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("bot.jvm", SOON_READY).split(" ")));
         command.addAll(program);
         desk.configuration().forEach((key, value) -> command.add("--" + key + "=" + value));
         var log = Path.of("target", "chaos", name + ".log");

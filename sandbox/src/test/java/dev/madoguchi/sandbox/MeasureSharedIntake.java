@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 final class MeasureSharedIntake {
 
     private static final List<String> USERS = List.of("support@desk.example", "many@desk.example");
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 2_000;
     private static final int SIZE = 16 * 1024;
 
     private MeasureSharedIntake() {}
