@@ -1,10 +1,10 @@
 package dev.madoguchi;
 
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.domain.Messages.NewMessage;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Excerpt;
 import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
@@ -25,6 +26,7 @@ public class ReplaceCard {
     private final InquiryChanges changes;
     private final Inquiries inquiries;
     private final Messages messages;
+    private final Attachments attachments;
     private final Cards cards;
     private final SupportMailboxes mailboxes;
     private final Outbox outbox;
@@ -34,6 +36,7 @@ public class ReplaceCard {
             InquiryChanges changes,
             Inquiries inquiries,
             Messages messages,
+            Attachments attachments,
             Cards cards,
             SupportMailboxes mailboxes,
             Outbox outbox,
@@ -41,6 +44,7 @@ public class ReplaceCard {
         this.changes = changes;
         this.inquiries = inquiries;
         this.messages = messages;
+        this.attachments = attachments;
         this.cards = cards;
         this.mailboxes = mailboxes;
         this.outbox = outbox;
@@ -86,6 +90,6 @@ public class ReplaceCard {
     }
 
     private boolean isOnCard(Message first) {
-        return Excerpt.fits(first.body()) && messages.attachments(first.id()).isEmpty();
+        return Excerpt.fits(first.body()) && attachments.of(first.id()).isEmpty();
     }
 }

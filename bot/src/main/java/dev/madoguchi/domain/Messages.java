@@ -1,16 +1,13 @@
 package dev.madoguchi.domain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that was said, with its attachments. */
+/** Everything that was said. */
 public interface Messages {
 
     Message get(MessageId id);
@@ -52,21 +49,6 @@ public interface Messages {
     void changeRecipients(MessageId id, List<String> recipients, List<String> copies);
 
     void changeMark(MessageId id, @Nullable String mark);
-
-    /** In the order in which they came. */
-    List<Attachment> attachments(MessageId id);
-
-    /** The bytes of an attachment, fetched from Slack meanwhile. */
-    void fill(long attachment, byte[] content);
-
-    /** The bytes of an attachment; empty while they are still in Slack. */
-    Optional<byte[]> content(long attachment);
-
-    /** Writes the bytes of an attachment, piece by piece; none while they are still in Slack. */
-    void copyContent(long attachment, OutputStream target) throws IOException;
-
-    /** Under which id Slack holds an attachment that was put there. */
-    void changeSlackFile(long attachment, String slackFile);
 
     /** The mail as it leaves, kept for every attempt. */
     void keepMime(MessageId id, byte[] mime);
@@ -130,21 +112,4 @@ public interface Messages {
                     all);
         }
     }
-
-    /** A file before it has a number: with a way to its bytes, or with the id under which Slack holds it. */
-    record NewAttachment(
-            String name,
-            String contentType,
-            long size,
-            @Nullable Supplier<InputStream> content,
-            @Nullable String slackFile) {}
-
-    /** A file that came with a mail or goes with a reply. */
-    record Attachment(
-            long id,
-            String name,
-            String contentType,
-            long size,
-            @Nullable String slackFile,
-            boolean fetched) {}
 }

@@ -6,8 +6,6 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -15,14 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 
-/** The messages and their attachments in PostgreSQL. */
+/** The messages in PostgreSQL. */
 @Repository
 class JdbcMessages implements Messages {
-
-    private static final int PIECE = 1024 * 1024;
 
     private static final String NAMES = """
             id, inquiry, kind, state, at, author, sender, recipients, copies, subject, body, body_html, folded,
@@ -31,9 +26,11 @@ class JdbcMessages implements Messages {
     private static final String COLUMNS = "SELECT " + NAMES + " FROM message ";
 
     private final JdbcClient jdbc;
+    private final JdbcAttachments attachments;
 
-    JdbcMessages(JdbcClient jdbc) {
+    JdbcMessages(JdbcClient jdbc, JdbcAttachments attachments) {
         this.jdbc = jdbc;
+        this.attachments = attachments;
     }
 
     @Override
@@ -128,31 +125,8 @@ class JdbcMessages implements Messages {
                 .param("remarks", message.remarks().stream().map(Enum::name).toArray(String[]::new))
                 .query(MessageRow::map)
                 .single();
-        int position = 0;
-        for (var attachment : message.attachments()) {
-            addAttachment(added.id().value(), position++, attachment);
-        }
+        attachments.add(added.id(), message.attachments());
         return added;
-    }
-
-    private void addAttachment(long message, int position, NewAttachment attachment) {
-        jdbc.sql("""
-                        INSERT INTO attachment (message, position, name, content_type, size, content, slack_file)
-                        VALUES (:message, :position, :name, :type, :size, :content, :file)
-                        """)
-                .param("message", message)
-                .param("position", position)
-                .param("name", attachment.name())
-                .param("type", attachment.contentType())
-                .param("size", attachment.size())
-                .param("content", binary(attachment))
-                .param("file", attachment.slackFile())
-                .update();
-    }
-
-    private static @Nullable SqlBinaryValue binary(NewAttachment attachment) {
-        var content = attachment.content();
-        return content == null ? null : new SqlBinaryValue(content::get, attachment.size());
     }
 
     @Override
@@ -211,57 +185,6 @@ class JdbcMessages implements Messages {
         jdbc.sql("UPDATE message SET mark = :mark WHERE id = :id")
                 .param("mark", mark)
                 .param("id", id.value())
-                .update();
-    }
-
-    @Override
-    public List<Attachment> attachments(MessageId id) {
-        return jdbc.sql("""
-                        SELECT id, name, content_type, size, slack_file, content IS NOT NULL AS fetched
-                        FROM attachment
-                        WHERE message = :id
-                        ORDER BY position
-                        """).param("id", id.value()).query(Attachment.class).list();
-    }
-
-    @Override
-    public void fill(long attachment, byte[] content) {
-        jdbc.sql("UPDATE attachment SET content = :content, size = :size WHERE id = :id")
-                .param("content", content)
-                .param("size", content.length)
-                .param("id", attachment)
-                .update();
-    }
-
-    @Override
-    public Optional<byte[]> content(long attachment) {
-        return jdbc.sql("SELECT content FROM attachment WHERE id = :id AND content IS NOT NULL")
-                .param("id", attachment)
-                .query((row, number) -> row.getBytes("content"))
-                .optional();
-    }
-
-    @Override
-    public void copyContent(long attachment, OutputStream target) throws IOException {
-        for (int from = 1; ; from += PIECE) {
-            var piece = jdbc.sql("SELECT substring(content FROM :from FOR :piece) FROM attachment WHERE id = :id")
-                    .param("from", from)
-                    .param("piece", PIECE)
-                    .param("id", attachment)
-                    .query((row, number) -> row.getBytes(1))
-                    .optional();
-            if (piece.isEmpty() || piece.get().length == 0) {
-                return;
-            }
-            target.write(piece.get());
-        }
-    }
-
-    @Override
-    public void changeSlackFile(long attachment, String slackFile) {
-        jdbc.sql("UPDATE attachment SET slack_file = :slackFile WHERE id = :id")
-                .param("slackFile", slackFile)
-                .param("id", attachment)
                 .update();
     }
 

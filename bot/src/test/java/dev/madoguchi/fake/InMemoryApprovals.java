@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 public class InMemoryApprovals implements Approvals {
 
     private final List<Approval> all = new ArrayList<>();
-    private final InMemoryMessages messages;
+    private final InMemoryAttachments attachments;
 
-    public InMemoryApprovals(InMemoryMessages messages) {
-        this.messages = messages;
+    public InMemoryApprovals(InMemoryAttachments attachments) {
+        this.attachments = attachments;
     }
 
     @Override
@@ -80,8 +80,8 @@ public class InMemoryApprovals implements Approvals {
 
     @Override
     public String filesOf(MessageId reply) {
-        return messages.attachments(reply).stream()
-                .map(file -> messages.content(file.id()).map(Arrays::hashCode))
+        return attachments.of(reply).stream()
+                .map(file -> attachments.content(file.id()).map(Arrays::hashCode))
                 .map(hash -> hash.map(String::valueOf).orElse("?"))
                 .collect(Collectors.joining(" "));
     }

@@ -5,24 +5,18 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 public class InMemoryMessages implements Messages {
 
+    public final InMemoryAttachments attachments = new InMemoryAttachments();
     private final TreeMap<Long, Message> rows = new TreeMap<>();
-    private final Map<Long, List<Attachment>> files = new HashMap<>();
-    private final Map<Long, byte[]> contents = new HashMap<>();
     private final Map<Long, byte[]> mimes = new HashMap<>();
 
     @Override
@@ -90,16 +84,7 @@ public class InMemoryMessages implements Messages {
                 null,
                 null,
                 draft.remarks()));
-        var added = new ArrayList<Attachment>();
-        for (var file : draft.attachments()) {
-            long number = id.value() * 100 + added.size();
-            added.add(new Attachment(
-                    number, file.name(), file.contentType(), file.size(), file.slackFile(), file.content() != null));
-            if (file.content() != null) {
-                contents.put(number, bytes(file));
-            }
-        }
-        files.put(id.value(), added);
+        attachments.add(id, draft.attachments());
         return get(id);
     }
 
@@ -186,44 +171,6 @@ public class InMemoryMessages implements Messages {
     }
 
     @Override
-    public List<Attachment> attachments(MessageId id) {
-        return List.copyOf(files.get(id.value()));
-    }
-
-    @Override
-    public void fill(long attachment, byte[] content) {
-        contents.put(attachment, content);
-        replace(
-                attachment,
-                old -> new Attachment(old.id(), old.name(), old.contentType(), content.length, old.slackFile(), true));
-    }
-
-    @Override
-    public Optional<byte[]> content(long attachment) {
-        return Optional.ofNullable(contents.get(attachment));
-    }
-
-    @Override
-    public void copyContent(long attachment, OutputStream target) throws IOException {
-        target.write(contents.getOrDefault(attachment, new byte[0]));
-    }
-
-    private static byte[] bytes(NewAttachment file) {
-        try (var stream = file.content().get()) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void changeSlackFile(long attachment, String slackFile) {
-        replace(
-                attachment,
-                old -> new Attachment(old.id(), old.name(), old.contentType(), old.size(), slackFile, old.fetched()));
-    }
-
-    @Override
     public void keepMime(MessageId id, byte[] mime) {
         mimes.put(id.value(), mime);
     }
@@ -258,10 +205,6 @@ public class InMemoryMessages implements Messages {
     @Override
     public void move(InquiryId from, InquiryId to) {
         of(from).forEach(old -> move(old.id(), to));
-    }
-
-    private void replace(long attachment, UnaryOperator<Attachment> change) {
-        files.values().forEach(list -> list.replaceAll(file -> file.id() == attachment ? change.apply(file) : file));
     }
 
     /** Everything said in any inquiry. */

@@ -12,9 +12,9 @@ import dev.madoguchi.application.reply.WrittenInThread;
 import dev.madoguchi.application.report.DigestPlans;
 import dev.madoguchi.application.settings.Configured;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.ByteBuffer;
@@ -47,7 +47,7 @@ public final class MemoryDesk {
     public final InMemoryBlockedSenders blocked = new InMemoryBlockedSenders();
     public final RecordedOutbox outbox = new RecordedOutbox();
     public final InMemoryHolds holds = new InMemoryHolds();
-    public final InMemoryApprovals approvals = new InMemoryApprovals(messages);
+    public final InMemoryApprovals approvals = new InMemoryApprovals(messages.attachments);
     public final InMemoryOtherCustomers others = new InMemoryOtherCustomers();
     public final InMemoryNeeds needs = new InMemoryNeeds();
     public final InMemoryOffers offers = new InMemoryOffers(needs, messages, inquiries);
@@ -65,7 +65,20 @@ public final class MemoryDesk {
     }
 
     public MemoryDesk(SupportMailboxes mailboxes) {
-        put(cards, clock, inquiries, customers, categories, messages, history, ledger, threads, outbox, slack, reports);
+        put(
+                cards,
+                clock,
+                inquiries,
+                customers,
+                categories,
+                messages,
+                messages.attachments,
+                history,
+                ledger,
+                threads,
+                outbox,
+                slack,
+                reports);
         put(
                 watch,
                 notices,

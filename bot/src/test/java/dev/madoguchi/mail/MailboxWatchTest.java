@@ -140,7 +140,7 @@ class MailboxWatchTest {
         var message = desk.last(entry.inquiry());
         assertThat(message.subject()).isEqualTo("huge");
         assertThat(message.body()).contains("larger than 50 MB", "stays in the mailbox");
-        assertThat(desk.messages.attachments(message.id()).get(0).size()).isEqualTo(256 * 1024);
+        assertThat(desk.messages.attachments.of(message.id()).get(0).size()).isEqualTo(256 * 1024);
     }
 
     @Test

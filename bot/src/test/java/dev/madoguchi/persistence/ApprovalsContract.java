@@ -9,6 +9,7 @@ import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.reply.Approvals;
 import dev.madoguchi.application.reply.Approvals.Approval;
 import dev.madoguchi.application.reply.Approvals.Decision;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ abstract class ApprovalsContract {
     abstract Approvals approvals();
 
     abstract Messages messages();
+
+    abstract Attachments attachments();
 
     /** With two files that are still in Slack. */
     abstract MessageId reply();
@@ -62,11 +65,11 @@ abstract class ApprovalsContract {
     void other_bytes_of_a_file_are_another_file() {
         var reply = reply();
         var before = approvals().filesOf(reply);
-        var file = messages().attachments(reply).get(0).id();
+        var file = attachments().of(reply).get(0).id();
 
-        messages().fill(file, new byte[] {1});
+        attachments().fill(file, new byte[] {1});
         var first = approvals().filesOf(reply);
-        messages().fill(file, new byte[] {2});
+        attachments().fill(file, new byte[] {2});
 
         assertThat(first).isNotEqualTo(before);
         assertThat(approvals().filesOf(reply)).isNotEqualTo(first);

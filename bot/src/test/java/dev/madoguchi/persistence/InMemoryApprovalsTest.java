@@ -4,10 +4,11 @@ import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.aMessage;
 
 import dev.madoguchi.application.reply.Approvals;
+import dev.madoguchi.domain.Attachments;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.fake.InMemoryApprovals;
 import dev.madoguchi.fake.InMemoryMessages;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.UUID;
 class InMemoryApprovalsTest extends ApprovalsContract {
 
     private final InMemoryMessages messages = new InMemoryMessages();
-    private final Approvals approvals = new InMemoryApprovals(messages);
+    private final Approvals approvals = new InMemoryApprovals(messages.attachments);
 
     @Override
     Approvals approvals() {
@@ -25,6 +26,11 @@ class InMemoryApprovalsTest extends ApprovalsContract {
     @Override
     Messages messages() {
         return messages;
+    }
+
+    @Override
+    Attachments attachments() {
+        return messages.attachments;
     }
 
     @Override

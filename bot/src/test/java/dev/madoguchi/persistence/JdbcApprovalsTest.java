@@ -5,9 +5,10 @@ import static dev.madoguchi.Given.aMessage;
 
 import dev.madoguchi.TestDatabase;
 import dev.madoguchi.application.reply.Approvals;
+import dev.madoguchi.domain.Attachments;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import java.util.UUID;
 
 class JdbcApprovalsTest extends ApprovalsContract {
@@ -20,6 +21,11 @@ class JdbcApprovalsTest extends ApprovalsContract {
     @Override
     Messages messages() {
         return TestDatabase.get(Messages.class);
+    }
+
+    @Override
+    Attachments attachments() {
+        return TestDatabase.get(Attachments.class);
     }
 
     @Override

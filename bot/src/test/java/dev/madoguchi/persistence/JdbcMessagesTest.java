@@ -5,6 +5,7 @@ import static dev.madoguchi.Given.aMessage;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.TestDatabase;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Messages;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ class JdbcMessagesTest extends MessagesContract {
     @Override
     Messages messages() {
         return TestDatabase.get(Messages.class);
+    }
+
+    @Override
+    Attachments attachments() {
+        return TestDatabase.get(Attachments.class);
     }
 
     @Override

@@ -8,10 +8,11 @@ import static dev.madoguchi.Given.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.madoguchi.domain.Attachments;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 abstract class MessagesContract {
 
     abstract Messages messages();
+
+    abstract Attachments attachments();
 
     abstract InquiryId someInquiry();
 
@@ -167,16 +170,19 @@ abstract class MessagesContract {
                                         null),
                                 new NewAttachment("a.png", "image/png", 9, null, "F0FILE"))
                         .draft());
-        var later = messages().attachments(reply.id()).get(1);
-        assertThat(messages().content(later.id())).isEmpty();
+        var later = attachments().of(reply.id()).get(1);
+        assertThat(attachments().content(later.id())).isEmpty();
 
-        messages().fill(later.id(), new byte[] {9});
-        messages().changeSlackFile(later.id(), "F0OTHER");
+        attachments().fill(later.id(), new byte[] {9});
+        attachments().changeSlackFile(later.id(), "F0OTHER");
 
-        assertThat(messages().attachments(reply.id()))
-                .extracting(Messages.Attachment::name, Messages.Attachment::fetched, Messages.Attachment::slackFile)
+        assertThat(attachments().of(reply.id()))
+                .extracting(
+                        Attachments.Attachment::name,
+                        Attachments.Attachment::fetched,
+                        Attachments.Attachment::slackFile)
                 .containsExactly(tuple("b.pdf", true, null), tuple("a.png", true, "F0OTHER"));
-        assertThat(messages().content(later.id())).hasValue(new byte[] {9});
+        assertThat(attachments().content(later.id())).hasValue(new byte[] {9});
     }
 
     @Test
@@ -191,7 +197,7 @@ abstract class MessagesContract {
                         .draft());
         var target = new ByteArrayOutputStream();
 
-        messages().copyContent(messages().attachments(mail.id()).get(0).id(), target);
+        attachments().copyContent(attachments().of(mail.id()).get(0).id(), target);
 
         assertThat(target.toByteArray()).isEqualTo(bytes);
     }

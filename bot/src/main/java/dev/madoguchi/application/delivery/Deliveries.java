@@ -9,6 +9,7 @@ import static dev.madoguchi.application.delivery.NewDelivery.reply;
 import static dev.madoguchi.application.delivery.NewDelivery.scheduled;
 import static dev.madoguchi.application.delivery.NewDelivery.whisper;
 
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.Message;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
 
     private final Messages messages;
+    private final Attachments attachments;
     private final SupportMailboxes mailboxes;
 
-    Deliveries(Messages messages, SupportMailboxes mailboxes) {
+    Deliveries(Messages messages, Attachments attachments, SupportMailboxes mailboxes) {
         this.messages = messages;
+        this.attachments = attachments;
         this.mailboxes = mailboxes;
     }
 
@@ -125,8 +128,7 @@ public class Deliveries {
     }
 
     private boolean fitsOnCard(MessageId first) {
-        return Excerpt.fits(messages.get(first).body())
-                && messages.attachments(first).isEmpty();
+        return Excerpt.fits(messages.get(first).body()) && attachments.of(first).isEmpty();
     }
 
     private Instant dueAt(InquiryEvent event) {

@@ -1,5 +1,6 @@
 package dev.madoguchi.application.find;
 
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
@@ -27,11 +28,13 @@ public class Brief {
 
     private final Inquiries inquiries;
     private final Messages messages;
+    private final Attachments attachments;
     private final SupportMailboxes mailboxes;
 
-    Brief(Inquiries inquiries, Messages messages, SupportMailboxes mailboxes) {
+    Brief(Inquiries inquiries, Messages messages, Attachments attachments, SupportMailboxes mailboxes) {
         this.inquiries = inquiries;
         this.messages = messages;
+        this.attachments = attachments;
         this.mailboxes = mailboxes;
     }
 
@@ -53,8 +56,8 @@ public class Brief {
                         .toList(),
                 said.stream()
                         .filter(message -> message.kind() == Kind.INCOMING)
-                        .flatMap(mail -> messages.attachments(mail.id()).stream())
-                        .map(Messages.Attachment::name)
+                        .flatMap(mail -> attachments.of(mail.id()).stream())
+                        .map(Attachments.Attachment::name)
                         .limit(FILES)
                         .toList(),
                 others(inquiries.get(id)));

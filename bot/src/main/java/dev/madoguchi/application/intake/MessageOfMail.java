@@ -1,9 +1,9 @@
 package dev.madoguchi.application.intake;
 
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Remark;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.domain.Messages.NewMessage;
 import dev.madoguchi.mailbridge.Attachment;
 import dev.madoguchi.mailbridge.IncomingMail;

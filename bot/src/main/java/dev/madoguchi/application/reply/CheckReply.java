@@ -1,12 +1,12 @@
 package dev.madoguchi.application.reply;
 
 import dev.madoguchi.application.thread.MailThreads;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
-import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.domain.guard.Finding;
@@ -31,7 +31,7 @@ class CheckReply {
 
     private final Inquiries inquiries;
     private final Customers customers;
-    private final Messages messages;
+    private final Attachments attachments;
     private final MailThreads threads;
     private final OtherCustomers others;
     private final SupportMailboxes mailboxes;
@@ -39,13 +39,13 @@ class CheckReply {
     CheckReply(
             Inquiries inquiries,
             Customers customers,
-            Messages messages,
+            Attachments attachments,
             MailThreads threads,
             OtherCustomers others,
             SupportMailboxes mailboxes) {
         this.inquiries = inquiries;
         this.customers = customers;
-        this.messages = messages;
+        this.attachments = attachments;
         this.threads = threads;
         this.others = others;
         this.mailboxes = mailboxes;
@@ -77,7 +77,7 @@ class CheckReply {
         return switch (guard) {
             case OTHER_CUSTOMER -> ofOthers(reply, rules);
             case MISSING_FILE ->
-                messages.attachments(reply.id()).isEmpty() ? FILES.firstIn(reply.body()).stream() : Stream.empty();
+                attachments.of(reply.id()).isEmpty() ? FILES.firstIn(reply.body()).stream() : Stream.empty();
             case WARNING_WORD -> rules.warnings().firstIn(reply.body()).stream();
             case LEAK -> Stream.concat(hold.internal().stream(), rules.internal().firstIn(linked(reply)).stream());
             case NEW_RECIPIENT ->

@@ -2,6 +2,7 @@ package dev.madoguchi.application.reply;
 
 import dev.madoguchi.application.thread.ReferenceToken;
 import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
@@ -31,6 +32,7 @@ public class ComposeReply {
     private final Inquiries inquiries;
     private final Customers customers;
     private final Messages messages;
+    private final Attachments attachments;
     private final SupportMailboxes mailboxes;
     private final Agents agents;
     private final ReferenceToken reference;
@@ -40,6 +42,7 @@ public class ComposeReply {
             Inquiries inquiries,
             Customers customers,
             Messages messages,
+            Attachments attachments,
             SupportMailboxes mailboxes,
             Agents agents,
             ReferenceToken reference,
@@ -47,6 +50,7 @@ public class ComposeReply {
         this.inquiries = inquiries;
         this.customers = customers;
         this.messages = messages;
+        this.attachments = attachments;
         this.mailboxes = mailboxes;
         this.agents = agents;
         this.reference = reference;
@@ -172,11 +176,11 @@ public class ComposeReply {
     }
 
     private List<Attachment> files(Message reply) {
-        return messages.attachments(reply.id()).stream()
+        return attachments.of(reply.id()).stream()
                 .map(file -> new Attachment(
                         file.name(),
                         OutgoingMail.canCarry(file.contentType()) ? file.contentType() : UNKNOWN_TYPE,
-                        messages.content(file.id()).orElseThrow(),
+                        attachments.content(file.id()).orElseThrow(),
                         null,
                         false))
                 .toList();

@@ -1,7 +1,7 @@
 package dev.madoguchi.application.reply;
 
+import dev.madoguchi.domain.Attachments.Attachment;
 import dev.madoguchi.domain.Message;
-import dev.madoguchi.domain.Messages.Attachment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

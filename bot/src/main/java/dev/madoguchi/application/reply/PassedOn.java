@@ -1,13 +1,14 @@
 package dev.madoguchi.application.reply;
 
+import dev.madoguchi.domain.Attachments;
+import dev.madoguchi.domain.Attachments.Attachment;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.Messages.Attachment;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailbox;
@@ -30,9 +31,11 @@ public class PassedOn {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     private final Messages messages;
+    private final Attachments attachments;
 
-    PassedOn(Messages messages) {
+    PassedOn(Messages messages, Attachments attachments) {
         this.messages = messages;
+        this.attachments = attachments;
     }
 
     /** What the customer wrote and what the customer got, oldest first. */
@@ -45,7 +48,7 @@ public class PassedOn {
     /** The files of these mails. */
     public List<Attachment> files(InquiryId inquiry) {
         return mails(inquiry).stream()
-                .flatMap(mail -> messages.attachments(mail.id()).stream())
+                .flatMap(mail -> attachments.of(mail.id()).stream())
                 .filter(Attachment::fetched)
                 .toList();
     }
@@ -85,7 +88,7 @@ public class PassedOn {
                 file.name(),
                 file.contentType(),
                 file.size(),
-                () -> new ByteArrayInputStream(messages.content(file.id()).orElseThrow()),
+                () -> new ByteArrayInputStream(attachments.content(file.id()).orElseThrow()),
                 null);
     }
 

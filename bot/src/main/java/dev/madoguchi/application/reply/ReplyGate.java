@@ -4,6 +4,7 @@ import dev.madoguchi.application.InquiryChanges;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Inquiries;
@@ -30,6 +31,7 @@ public class ReplyGate {
     private final InquiryChanges changes;
     private final Inquiries inquiries;
     private final Messages messages;
+    private final Attachments attachments;
     private final Holds holds;
     private final CheckReply checks;
     private final ApprovalRequests requests;
@@ -41,6 +43,7 @@ public class ReplyGate {
             InquiryChanges changes,
             Inquiries inquiries,
             Messages messages,
+            Attachments attachments,
             Holds holds,
             CheckReply checks,
             ApprovalRequests requests,
@@ -50,6 +53,7 @@ public class ReplyGate {
         this.changes = changes;
         this.inquiries = inquiries;
         this.messages = messages;
+        this.attachments = attachments;
         this.holds = holds;
         this.checks = checks;
         this.requests = requests;
@@ -193,7 +197,7 @@ public class ReplyGate {
     }
 
     String fingerprint(Message reply) {
-        return Fingerprint.of(reply, messages.attachments(reply.id()));
+        return Fingerprint.of(reply, attachments.of(reply.id()));
     }
 
     /** Number of the last mail of the customer. */

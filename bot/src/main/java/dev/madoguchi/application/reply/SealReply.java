@@ -3,6 +3,7 @@ package dev.madoguchi.application.reply;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
 import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
@@ -28,6 +29,7 @@ public class SealReply {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Messages messages;
+    private final Attachments attachments;
     private final Inquiries inquiries;
     private final ComposeReply compose;
     private final ThreadTexts threadTexts;
@@ -40,6 +42,7 @@ public class SealReply {
 
     SealReply(
             Messages messages,
+            Attachments attachments,
             Inquiries inquiries,
             ComposeReply compose,
             ThreadTexts threadTexts,
@@ -50,6 +53,7 @@ public class SealReply {
             Holds holds,
             InstantSource clock) {
         this.messages = messages;
+        this.attachments = attachments;
         this.inquiries = inquiries;
         this.compose = compose;
         this.threadTexts = threadTexts;
@@ -133,9 +137,9 @@ public class SealReply {
             return false;
         }
         waitFor(reply, () -> reply.slackTs() != null && earlier.areUnheard(reply));
-        for (var file : messages.attachments(reply.id())) {
+        for (var file : attachments.of(reply.id())) {
             if (!file.fetched()) {
-                messages.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));
+                attachments.fill(file.id(), slackFiles.fetch(Objects.requireNonNull(file.slackFile())));
             }
         }
         now.filter(text -> !text.text().equals(reply.body())).ifPresent(text -> replies.edit(reply.id(), text));

@@ -1,8 +1,8 @@
 package dev.madoguchi.application.reply;
 
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.madoguchi.slack.control;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.madoguchi.application.delivery.Cards.Place;
-import dev.madoguchi.domain.Messages.NewAttachment;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

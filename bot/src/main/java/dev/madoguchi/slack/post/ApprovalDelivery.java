@@ -14,6 +14,7 @@ import dev.madoguchi.application.reply.Approvals;
 import dev.madoguchi.application.reply.Approvals.Approval;
 import dev.madoguchi.application.reply.ApproveReply;
 import dev.madoguchi.application.reply.SlackFiles;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackClient;
@@ -29,6 +30,7 @@ class ApprovalDelivery implements Carrier {
     private final Approvals approvals;
     private final ApproveReply approve;
     private final Messages messages;
+    private final Attachments attachments;
     private final SlackFiles files;
     private final Cards cards;
     private final ApprovalPost post;
@@ -40,6 +42,7 @@ class ApprovalDelivery implements Carrier {
             Approvals approvals,
             ApproveReply approve,
             Messages messages,
+            Attachments attachments,
             SlackFiles files,
             Cards cards,
             ApprovalPost post,
@@ -49,6 +52,7 @@ class ApprovalDelivery implements Carrier {
         this.approvals = approvals;
         this.approve = approve;
         this.messages = messages;
+        this.attachments = attachments;
         this.files = files;
         this.cards = cards;
         this.post = post;
@@ -79,9 +83,9 @@ class ApprovalDelivery implements Carrier {
 
     /** What is approved is what is here by now: a file in Slack may be another one tomorrow. */
     private void fetchFiles(Approval asked, Message reply) {
-        for (var file : messages.attachments(reply.id())) {
+        for (var file : attachments.of(reply.id())) {
             if (!file.fetched()) {
-                messages.fill(file.id(), files.fetch(Objects.requireNonNull(file.slackFile())));
+                attachments.fill(file.id(), files.fetch(Objects.requireNonNull(file.slackFile())));
             }
         }
         approvals.fetched(asked.id(), approvals.filesOf(reply.id()));

@@ -3,6 +3,7 @@ package dev.madoguchi.slack.post;
 import dev.madoguchi.application.Openings;
 import dev.madoguchi.application.delivery.FailedPosts;
 import dev.madoguchi.application.reply.Holds;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiries;
@@ -24,6 +25,7 @@ class CardOf {
     private final Customers customers;
     private final Categories categories;
     private final Messages messages;
+    private final Attachments attachments;
     private final Holds holds;
     private final SupportMailboxes mailboxes;
     private final FailedPosts failedPosts;
@@ -36,6 +38,7 @@ class CardOf {
             Customers customers,
             Categories categories,
             Messages messages,
+            Attachments attachments,
             Holds holds,
             SupportMailboxes mailboxes,
             FailedPosts failedPosts,
@@ -47,6 +50,7 @@ class CardOf {
         this.customers = customers;
         this.categories = categories;
         this.messages = messages;
+        this.attachments = attachments;
         this.holds = holds;
         this.mailboxes = mailboxes;
         this.failedPosts = failedPosts;
@@ -70,8 +74,8 @@ class CardOf {
                 categories.named(inquiry.categories()),
                 first.map(Message::body).orElse(""),
                 first.map(Message::remarks).orElse(List.of()),
-                first.map(Message::id).map(messages::attachments).orElse(List.of()).stream()
-                        .map(Messages.Attachment::name)
+                first.map(Message::id).map(attachments::of).orElse(List.of()).stream()
+                        .map(Attachments.Attachment::name)
                         .toList(),
                 said.stream().filter(Message::isInTrouble).toList(),
                 said.stream()

@@ -14,6 +14,7 @@ import dev.madoguchi.application.delivery.NewDelivery;
 import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.voice.MailPosts;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
@@ -42,6 +43,7 @@ class DetailsDelivery implements Carrier {
     private static final int PIECE = 1_990;
 
     private final Messages messages;
+    private final Attachments attachments;
     private final Inquiries inquiries;
     private final Cards cards;
     private final SupportMailboxes mailboxes;
@@ -55,6 +57,7 @@ class DetailsDelivery implements Carrier {
 
     DetailsDelivery(
             Messages messages,
+            Attachments attachments,
             Inquiries inquiries,
             Cards cards,
             SupportMailboxes mailboxes,
@@ -66,6 +69,7 @@ class DetailsDelivery implements Carrier {
             Outbox outbox,
             InstantSource clock) {
         this.messages = messages;
+        this.attachments = attachments;
         this.inquiries = inquiries;
         this.cards = cards;
         this.mailboxes = mailboxes;
@@ -90,7 +94,7 @@ class DetailsDelivery implements Carrier {
         var words = Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language());
         var thread = cards.find(inquiry.id()).orElseThrow(() -> new TryAgain("The card has not been posted"));
         var posts = posts(message, opens(message), words);
-        var all = messages.attachments(message.id());
+        var all = attachments.of(message.id());
         var files = all.subList(0, Math.min(all.size(), MOST_FILES));
         try {
             if (delivery.step() < posts.size()) {
@@ -142,15 +146,15 @@ class DetailsDelivery implements Carrier {
     }
 
     /** Each file takes two steps: its bytes go up, then it appears in the thread. Slack takes no empty file. */
-    private void share(Delivery delivery, Place thread, List<Messages.Attachment> files, int step) {
+    private void share(Delivery delivery, Place thread, List<Attachments.Attachment> files, int step) {
         var file = files.get(step / 2);
         if (file.size() == 0) {
             return;
         }
         if (step % 2 == 0) {
-            messages.changeSlackFile(
+            attachments.changeSlackFile(
                     file.id(),
-                    uploads.upload(file.name(), file.size(), target -> messages.copyContent(file.id(), target)));
+                    uploads.upload(file.name(), file.size(), target -> attachments.copyContent(file.id(), target)));
         } else {
             uploads.share(Objects.requireNonNull(file.slackFile()), file.name(), thread, delivery.uncertain());
         }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.reply.ComposeReply;
 import dev.madoguchi.application.reply.Holds;
 import dev.madoguchi.domain.Agents;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Inquiries;
@@ -28,6 +29,7 @@ public class ReplyPreview {
 
     private final ComposeReply compose;
     private final Messages messages;
+    private final Attachments attachments;
     private final Holds holds;
     private final Inquiries inquiries;
     private final Agents agents;
@@ -37,6 +39,7 @@ public class ReplyPreview {
     ReplyPreview(
             ComposeReply compose,
             Messages messages,
+            Attachments attachments,
             Holds holds,
             Inquiries inquiries,
             Agents agents,
@@ -44,6 +47,7 @@ public class ReplyPreview {
             InstantSource clock) {
         this.compose = compose;
         this.messages = messages;
+        this.attachments = attachments;
         this.holds = holds;
         this.inquiries = inquiries;
         this.agents = agents;
@@ -75,8 +79,8 @@ public class ReplyPreview {
         var inquiry = inquiries.get(reply.inquiry());
         var mailbox = mailboxes.get(inquiry.snapshot().mailbox());
         var hold = holds.of(reply.id());
-        var files = messages.attachments(reply.id()).stream()
-                .map(Messages.Attachment::name)
+        var files = attachments.of(reply.id()).stream()
+                .map(Attachments.Attachment::name)
                 .toList();
         var shown = new Shown(
                 reply,
@@ -116,8 +120,8 @@ public class ReplyPreview {
 
     /** The mail itself, for somebody who has to decide about it. */
     List<LayoutBlock> mail(Message reply, Words words) {
-        var files = messages.attachments(reply.id()).stream()
-                .map(Messages.Attachment::name)
+        var files = attachments.of(reply.id()).stream()
+                .map(Attachments.Attachment::name)
                 .toList();
         var hold = holds.of(reply.id());
         return mail(

@@ -307,8 +307,8 @@ class ReceiveMailTest {
         var message = desk.last(entry.inquiry());
         assertThat(entry.outcome()).isEqualTo(Outcome.UNREADABLE);
         assertThat(message.author()).isEqualTo(ANNA);
-        assertThat(desk.messages.content(
-                        desk.messages.attachments(message.id()).get(0).id()))
+        assertThat(desk.messages.attachments.content(
+                        desk.messages.attachments.of(message.id()).get(0).id()))
                 .hasValue(new byte[] {1, 2, 3});
         assertThat(desk.inquiries.count()).isEqualTo(1);
     }

@@ -11,11 +11,11 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.reply.Approvals.Decision;
 import dev.madoguchi.application.reply.ThreadTexts.ThreadText;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.State;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.fake.MemoryDesk;
@@ -121,15 +121,15 @@ class ApproveReplyTest {
     void other_bytes_of_a_file_or_other_recipients_are_not_approved() {
         var file = new NewAttachment("a.txt", "text/plain", 3, null, "F0A");
         var reply = desk.answers(KIM, inquiry, "Here it is.", file);
-        var bytes = desk.messages.attachments(reply.id()).get(0).id();
-        desk.messages.fill(bytes, new byte[] {1});
+        var bytes = desk.messages.attachments.of(reply.id()).get(0).id();
+        desk.messages.attachments.fill(bytes, new byte[] {1});
         approve.approve(asked(reply), LEE);
 
-        desk.messages.fill(bytes, new byte[] {2});
+        desk.messages.attachments.fill(bytes, new byte[] {2});
         desk.clock.advance(Duration.ofMinutes(1));
         assertThat(seal.seal(reply.id())).isFalse();
 
-        desk.messages.fill(bytes, new byte[] {1});
+        desk.messages.attachments.fill(bytes, new byte[] {1});
         var changed = desk.get(ChangeRecipients.class).change(reply.id(), "anna@example.com, bob@example.org", "", KIM);
         assertThat(changed.state()).isEqualTo(State.STOPPED);
     }

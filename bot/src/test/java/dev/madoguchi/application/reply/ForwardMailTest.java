@@ -41,7 +41,7 @@ class ForwardMailTest {
 
     @Test
     void the_chosen_mails_and_files_leave_below_the_words_of_the_agent_after_the_undo_window() {
-        var file = desk.messages.attachments(mail.id()).get(0).id();
+        var file = desk.messages.attachments.of(mail.id()).get(0).id();
 
         var forwarded = forward.write(wanted(PRINTER, "Can you look?", List.of(mail.id()), List.of(file), "V1"));
 
@@ -132,7 +132,7 @@ class ForwardMailTest {
     void only_mails_and_files_of_the_inquiry_go_along() {
         var other = desk.openedBy(aMail().id("other@example.com").from(BOB).with("secret.pdf", "x".getBytes(UTF_8)));
         var others = desk.last(other);
-        var file = desk.messages.attachments(others.id()).get(0).id();
+        var file = desk.messages.attachments.of(others.id()).get(0).id();
 
         assertThatThrownBy(() -> forward.write(wanted(PRINTER, "Look.", List.of(others.id()), List.of(), "V1")))
                 .isInstanceOf(Refusal.class);

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.madoguchi.application.delivery.TryAgain;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.MessageId;
-import dev.madoguchi.domain.Messages.NewAttachment;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.mailbridge.MimeReader;
 import dev.madoguchi.mailbridge.RefusedRecipient;

@@ -62,6 +62,7 @@ class MembersOnlyTest {
         put(
                 Given.productChannels(MAILBOXES),
                 desk.messages,
+                desk.messages.attachments,
                 desk.holds,
                 desk.get(ForwardMail.class),
                 desk.get(PassedOn.class));

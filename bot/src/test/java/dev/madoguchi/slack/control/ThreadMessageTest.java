@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.madoguchi.domain.Messages.NewAttachment;
+import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.slack.SlackUsers.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

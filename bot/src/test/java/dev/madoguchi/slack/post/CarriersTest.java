@@ -67,6 +67,7 @@ class CarriersTest {
                 desk.customers,
                 desk.categories,
                 desk.messages,
+                desk.messages.attachments,
                 desk.holds,
                 MAILBOXES,
                 failed,
@@ -78,6 +79,7 @@ class CarriersTest {
         card = new CardDelivery(cardOf, cards, unread, slack.client, once, replace, desk.clock);
         details = new DetailsDelivery(
                 desk.messages,
+                desk.messages.attachments,
                 desk.inquiries,
                 cards,
                 MAILBOXES,

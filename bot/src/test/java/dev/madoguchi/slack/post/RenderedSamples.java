@@ -14,6 +14,7 @@ import dev.madoguchi.application.report.SomeFigures;
 import dev.madoguchi.application.voice.Needs.Count;
 import dev.madoguchi.application.voice.Offers.Offer;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.CategoryTree;
@@ -27,7 +28,6 @@ import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
-import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.ReplyRules;
 import dev.madoguchi.domain.Status;
@@ -264,9 +264,9 @@ final class RenderedSamples {
         return IntStream.rangeClosed(1, n).mapToObj(this::incoming).toList();
     }
 
-    private List<Messages.Attachment> files(int n) {
+    private List<Attachments.Attachment> files(int n) {
         return IntStream.rangeClosed(1, n)
-                .mapToObj(i -> new Messages.Attachment(i, text, "image/png", 3, null, true))
+                .mapToObj(i -> new Attachments.Attachment(i, text, "image/png", 3, null, true))
                 .toList();
     }
 
