@@ -20,6 +20,9 @@ public class SlackMembers {
 
     private static final Logger log = LoggerFactory.getLogger(SlackMembers.class);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    /** Whoever came in just now is not turned away for a minute. */
+    private static final Duration ASKED_JUST_NOW = Duration.ofSeconds(5);
+
     private static final int PAGE = 1_000;
     private static final int MOST_PAGES = 20;
 
@@ -34,7 +37,7 @@ public class SlackMembers {
         this.clock = clock;
     }
 
-    private record Known(Set<String> members, Instant until) {}
+    private record Known(Set<String> members, Instant at) {}
 
     public List<SupportMailbox> mailboxesFor(String userId) {
         var channels = new HashSet<>(mailboxes.channels());
@@ -47,21 +50,27 @@ public class SlackMembers {
     /** Where Slack does not say who is in a channel, nobody is. */
     public boolean isIn(String userId, String channel) {
         try {
-            return members(channel).contains(userId);
+            return members(channel, REMEMBERED).contains(userId);
         } catch (RuntimeException e) {
             log.warn("Nobody sees what is in {} at the moment: {}", channel, e.getMessage());
             return false;
         }
     }
 
-    private Set<String> members(String channel) {
+    /** For an act: where Slack does not say who is in a channel, that lets nobody in and throws nobody out. */
+    public boolean mayActIn(String userId, String channel) {
+        return members(channel, REMEMBERED).contains(userId)
+                || members(channel, ASKED_JUST_NOW).contains(userId);
+    }
+
+    private Set<String> members(String channel, Duration oldest) {
         var now = clock.instant();
         var there = known.get(channel);
-        if (there != null && there.until.isAfter(now)) {
+        if (there != null && there.at.plus(oldest).isAfter(now)) {
             return there.members;
         }
         var members = ask(channel);
-        known.put(channel, new Known(members, now.plus(REMEMBERED)));
+        known.put(channel, new Known(members, now));
         return members;
     }
 

@@ -20,6 +20,7 @@ import dev.madoguchi.mailbridge.raw.RawMail;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -108,6 +109,11 @@ public final class MemoryDesk {
 
     public <T> T get(Class<T> useCase) {
         return useCases.getBean(useCase);
+    }
+
+    /** For those who put more around them. */
+    public ApplicationContext useCases() {
+        return useCases;
     }
 
     /** A mail comes to the English mailbox; gives what the ledger says of it. */

@@ -60,8 +60,8 @@ class CardShortcuts implements SlackControl {
         var language = mailboxes.languageOf(channel);
         var card = Objects.requireNonNullElse(payload.getMessage().getThreadTs(), payload.getMessageTs());
         try {
-            var agent = controls.agent(user);
             var inquiry = cards.inquiryAt(channel, card).orElseThrow(() -> new Refusal(Rule.NO_INQUIRY_HERE));
+            var agent = controls.member(user, inquiry);
             act.accept(new Click(
                     agent, inquiry.value(), channel, card, payload.getTriggerId(), payload.getResponseUrl(), language));
         } catch (Refusal refusal) {

@@ -14,7 +14,6 @@ import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.slack.Mrkdwn;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
-import dev.madoguchi.slack.SlackMembers;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.SlackUsers.Standing;
@@ -39,7 +38,6 @@ class ForwardMenu implements SlackControl {
     private final Mrkdwn mrkdwn;
     private final Cards cards;
     private final SlackUsers users;
-    private final SlackMembers members;
     private final SlackClient slack;
     private final Whisper whisper;
 
@@ -53,7 +51,6 @@ class ForwardMenu implements SlackControl {
             Mrkdwn mrkdwn,
             Cards cards,
             SlackUsers users,
-            SlackMembers members,
             SlackClient slack,
             Whisper whisper) {
         this.controls = controls;
@@ -65,7 +62,6 @@ class ForwardMenu implements SlackControl {
         this.mrkdwn = mrkdwn;
         this.cards = cards;
         this.users = users;
-        this.members = members;
         this.slack = slack;
         this.whisper = whisper;
     }
@@ -97,7 +93,6 @@ class ForwardMenu implements SlackControl {
 
     private void send(Submission form) {
         refuseUnlessNamed(form.agent().value());
-        refuseUnlessIn(form);
         var mail = forward.write(new ForwardMail.Wanted(
                 form.inquiry(),
                 form.agent(),
@@ -131,16 +126,6 @@ class ForwardMenu implements SlackControl {
         return form.value(name).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
                 .map(option -> Long.parseLong(option.getValue()))
                 .toList();
-    }
-
-    /** What is in a private channel leaves it only by its members. */
-    private void refuseUnlessIn(Submission form) {
-        boolean in = cards.find(form.inquiry())
-                .filter(card -> members.isIn(form.agent().value(), card.channel()))
-                .isPresent();
-        if (!in) {
-            throw new Refusal(Rule.LEFT_CHANNEL);
-        }
     }
 
     private void refuseUnlessNamed(String user) {

@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.madoguchi.application.WantSource;
+import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
@@ -90,7 +91,7 @@ class MailMenu implements SlackControl {
         var id = new InquiryId(Long.parseLong(view.getPrivateMetadata()));
         var chosen =
                 request.getPayload().getActions().get(0).getSelectedOption().getValue();
-        if (mayAct(request)) {
+        if (mayAct(request, id)) {
             var language = mailboxes.get(inquiries.get(id).snapshot().mailbox()).language();
             slack.update(view.getId(), original.of(id, Long.parseLong(chosen), Words.in(language)));
         }
@@ -102,16 +103,16 @@ class MailMenu implements SlackControl {
         var id = new InquiryId(Long.parseLong(payload.getView().getPrivateMetadata()));
         var mail = new MessageId(Long.parseLong(payload.getActions().get(0).getValue()));
         Message wanted = messages.get(mail);
-        if (mayAct(request) && wanted.inquiry().equals(id)) {
-            source.of(mail, controls.agent(payload.getUser().getId()));
+        if (mayAct(request, id) && wanted.inquiry().equals(id)) {
+            source.of(mail, new AgentId(payload.getUser().getId()));
         }
         return context.ack();
     }
 
     /** A sheet has no place for a no; who may not act did not get it open either. */
-    private boolean mayAct(BlockActionRequest request) {
+    private boolean mayAct(BlockActionRequest request, InquiryId id) {
         try {
-            controls.agent(request.getPayload().getUser().getId());
+            controls.member(request.getPayload().getUser().getId(), id);
             return true;
         } catch (Refusal refusal) {
             log.warn("Nothing happens: {}", refusal.getMessage());

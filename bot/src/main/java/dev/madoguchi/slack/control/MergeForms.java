@@ -13,7 +13,6 @@ import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackControl;
-import dev.madoguchi.slack.SlackMembers;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.MergeForm;
 import java.text.Normalizer;
@@ -31,21 +30,13 @@ class MergeForms implements SlackControl {
     private final SlackForms forms;
     private final JoinInquiry join;
     private final Search search;
-    private final SlackMembers members;
     private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
 
-    MergeForms(
-            SlackForms forms,
-            JoinInquiry join,
-            Search search,
-            SlackMembers members,
-            Inquiries inquiries,
-            SupportMailboxes mailboxes) {
+    MergeForms(SlackForms forms, JoinInquiry join, Search search, Inquiries inquiries, SupportMailboxes mailboxes) {
         this.forms = forms;
         this.join = join;
         this.search = search;
-        this.members = members;
         this.inquiries = inquiries;
         this.mailboxes = mailboxes;
     }
@@ -63,7 +54,7 @@ class MergeForms implements SlackControl {
         var number = typed.startsWith("#") ? typed.substring(1) : typed;
         if (number.matches("[0-9]{1,18}")) {
             try {
-                into(form, Long.parseLong(number));
+                join.into(form.inquiry(), Long.parseLong(number), form.agent());
                 return Optional.empty();
             } catch (Refusal refusal) {
                 if (refusal.rule() != Rule.NO_SUCH_INQUIRY || found(form, typed).isEmpty()) {
@@ -82,30 +73,21 @@ class MergeForms implements SlackControl {
         var chosen = form.value(MergeForm.CHOICE)
                 .map(ViewState.Value::getSelectedOption)
                 .orElseThrow(() -> new Refusal(Rule.CHANGED_MEANWHILE));
-        into(form, Long.parseLong(chosen.getValue()));
-    }
-
-    private void into(Submission form, long number) {
-        if (here(form).isEmpty()) {
-            throw new Refusal(Rule.LEFT_CHANNEL);
-        }
-        join.into(form.inquiry(), number, form.agent());
+        join.into(form.inquiry(), Long.parseLong(chosen.getValue()), form.agent());
     }
 
     private List<Found> found(Submission form, String typed) {
-        return search.find(typed, here(form), LOOKED_AT).stream()
+        return search.find(typed, here(form.inquiry()), LOOKED_AT).stream()
                 .filter(found -> !found.inquiry().equals(form.inquiry())
                         && found.status().isAnInquiry())
                 .limit(MergeForm.MOST)
                 .toList();
     }
 
-    /** The mailboxes of the channel, unless the agent is no member of it any more. */
-    private List<String> here(Submission form) {
-        var channel = mailboxes
-                .get(inquiries.get(form.inquiry()).snapshot().mailbox())
-                .channel();
-        return members.mailboxesFor(form.agent().value()).stream()
+    /** The mailboxes of the channel. */
+    private List<String> here(InquiryId id) {
+        var channel = mailboxes.get(inquiries.get(id).snapshot().mailbox()).channel();
+        return mailboxes.all().stream()
                 .filter(mailbox -> mailbox.channel().equals(channel))
                 .map(SupportMailbox::name)
                 .toList();

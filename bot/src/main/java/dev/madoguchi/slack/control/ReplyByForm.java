@@ -80,10 +80,11 @@ class ReplyByForm implements SlackControl {
     private Response choose(BlockActionRequest request, ActionContext context) {
         var payload = request.getPayload();
         try {
-            var agent = controls.agent(payload.getUser().getId());
             var about = payload.getView().getPrivateMetadata().split(" ", 2);
+            var id = new InquiryId(Long.parseLong(about[0]));
+            var agent = controls.member(payload.getUser().getId(), id);
             var chosen = payload.getActions().get(0).getSelectedOption().getValue();
-            filled(new InquiryId(Long.parseLong(about[0])), chosen, agent)
+            filled(id, chosen, agent)
                     .ifPresent(view -> slack.update(payload.getView().getId(), view));
         } catch (Refusal refusal) {
             log.warn("No template is shown: {}", refusal.getMessage());

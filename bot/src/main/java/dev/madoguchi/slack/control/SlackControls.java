@@ -13,6 +13,7 @@ import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.domain.voice.ProductChannels;
+import dev.madoguchi.slack.SlackMembers;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.SlackUsers.Standing;
 import dev.madoguchi.slack.Whisper;
@@ -34,6 +35,7 @@ class SlackControls {
     private static final Logger log = LoggerFactory.getLogger(SlackControls.class);
 
     private final SlackUsers users;
+    private final SlackMembers members;
     private final Cards cards;
     private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
@@ -42,12 +44,14 @@ class SlackControls {
 
     SlackControls(
             SlackUsers users,
+            SlackMembers members,
             Cards cards,
             Inquiries inquiries,
             SupportMailboxes mailboxes,
             ProductChannels channels,
             Whisper whisper) {
         this.users = users;
+        this.members = members;
         this.cards = cards;
         this.inquiries = inquiries;
         this.mailboxes = mailboxes;
@@ -152,6 +156,21 @@ class SlackControls {
             throw new Refusal(Rule.NOT_ALLOWED);
         }
         return new AgentId(userId);
+    }
+
+    /** The same where nothing shows that they are in the channel of the inquiry: in a form, or on a sheet. */
+    AgentId member(String userId, InquiryId inquiry) {
+        var agent = agent(userId);
+        var channel = cards.find(inquiry)
+                .map(Place::channel)
+                .orElseGet(() -> mailboxes
+                        .get(inquiries.get(inquiry).snapshot().mailbox())
+                        .channel());
+        if (!members.mayActIn(userId, channel)) {
+            log.warn("Slack user {} is not in the channel of {} and was refused", userId, inquiry);
+            throw new Refusal(Rule.LEFT_CHANNEL);
+        }
+        return agent;
     }
 
     void tell(String user, String channel, @Nullable String threadTs, Refusal refusal, Locale language) {

@@ -62,7 +62,7 @@ class SlackForms {
         var id = new InquiryId(Long.parseLong(about[0]));
         var more = about.length > 1 ? about[1] : "";
         try {
-            var agent = controls.agent(request.getPayload().getUser().getId());
+            var agent = controls.member(request.getPayload().getUser().getId(), id);
             var next = effect.apply(new Submission(
                     agent, id, more, view.getId(), view.getState().getValues()));
             return next.isEmpty()

@@ -11,12 +11,10 @@ import dev.madoguchi.application.voice.HearCustomer;
 import dev.madoguchi.application.voice.HearCustomer.Chosen;
 import dev.madoguchi.application.voice.MailPosts;
 import dev.madoguchi.application.voice.QuoteMail;
-import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.CategoryTree;
 import dev.madoguchi.domain.Inquiries;
-import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Refusal;
@@ -25,7 +23,6 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.domain.voice.NeedId;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
-import dev.madoguchi.slack.SlackMembers;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.Actions;
@@ -39,7 +36,6 @@ class VoiceShortcut implements SlackControl {
 
     private final SlackControls controls;
     private final SlackForms forms;
-    private final SlackMembers members;
     private final Cards cards;
     private final MailPosts posts;
     private final QuoteMail mails;
@@ -52,7 +48,6 @@ class VoiceShortcut implements SlackControl {
     VoiceShortcut(
             SlackControls controls,
             SlackForms forms,
-            SlackMembers members,
             Cards cards,
             MailPosts posts,
             QuoteMail mails,
@@ -63,7 +58,6 @@ class VoiceShortcut implements SlackControl {
             SlackClient slack) {
         this.controls = controls;
         this.forms = forms;
-        this.members = members;
         this.cards = cards;
         this.posts = posts;
         this.mails = mails;
@@ -87,13 +81,12 @@ class VoiceShortcut implements SlackControl {
         var channel = payload.getChannel().getId();
         var language = mailboxes.languageOf(channel);
         try {
-            controls.agent(user);
             var place = new Place(channel, payload.getMessageTs());
             var quoted = ofCard(place)
                     .or(() -> ofPost(place, payload.getMessage().getText()))
                     .orElseThrow(() -> new Refusal(Rule.NO_MAIL_HERE));
             var mail = quoted.mail;
-            refuseUnlessMember(new AgentId(user), mail.inquiry());
+            controls.member(user, mail.inquiry());
             var needs = hear.offered(mail, VoiceForm.MOST_NEEDS);
             var tree = new CategoryTree(categories.all());
             var chosen = inquiries.get(mail.inquiry()).snapshot().categories().stream()
@@ -124,7 +117,6 @@ class VoiceShortcut implements SlackControl {
     }
 
     private void sent(Submission form) {
-        refuseUnlessMember(form.agent(), form.inquiry());
         hear.hear(
                 new Chosen(
                         new MessageId(Long.parseLong(form.more())),
@@ -139,13 +131,5 @@ class VoiceShortcut implements SlackControl {
         return form.value(menu)
                 .map(ViewState.Value::getSelectedOption)
                 .map(option -> Long.parseLong(option.getValue()));
-    }
-
-    /** What leaves a channel, somebody takes along who is in it. */
-    private void refuseUnlessMember(AgentId agent, InquiryId inquiry) {
-        var mailbox = mailboxes.get(inquiries.get(inquiry).snapshot().mailbox());
-        if (!members.isIn(agent.value(), mailbox.channel())) {
-            throw new Refusal(Rule.NOT_ALLOWED);
-        }
     }
 }

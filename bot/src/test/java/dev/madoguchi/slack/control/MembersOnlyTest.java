@@ -103,7 +103,7 @@ class MembersOnlyTest {
 
     @Test
     void words_find_what_the_agent_may_see_and_nothing_for_others() throws Exception {
-        assertThat(sends(LEE, MERGE, Map.of("other", "invoice"))).contains("Nothing was found");
+        assertThat(sends(LEE, MERGE, Map.of("other", "invoice"))).contains("not in the channel");
 
         assertThat(sends(KIM, MERGE, Map.of("other", "invoice"))).contains("merge_choice", "The invoice is wrong");
         assertThat(sends(KIM, MERGE, Map.of("other", "4711"))).contains("merge_choice");
