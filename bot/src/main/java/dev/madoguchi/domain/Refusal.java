@@ -31,6 +31,7 @@ public class Refusal extends RuntimeException {
         ALREADY_JOINED("%2$s was joined to another inquiry. Go on there."),
         REPLY_UNDER_WAY("A reply is about to leave. Join them after it has left, or delete it first."),
         REPLY_LEAVES_FIRST("A reply is about to leave. Split it after that, or delete the reply first."),
+        ONLY_MAIL("%2$s has no other mail: nothing would be left of it."),
         NOTHING_TO_REPEAT("This reply is not waiting for a decision."),
         CHANGED_MEANWHILE("This has changed in the meantime. Look at the newest note about it."),
         NO_PUBLIC_NAME("You have no public name under which customers could know you."),

@@ -97,6 +97,19 @@ record AgentAtWork(SandboxDesk desk, User user, Channel channel) {
         return desk.slack().people().click(user.id(), channel.id(), card.ts(), menu, value);
     }
 
+    /** An entry of the menu beside a mail in a thread. */
+    Outcome choosesBeside(JsonNode post, String entry) {
+        var value = post.path("blocks").values().stream()
+                .flatMap(block -> block.at("/accessory/options").values().stream())
+                .map(option -> option.path("value").asString(""))
+                .filter(offered -> offered.startsWith(entry + ":"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing beside " + post));
+        return desk.slack()
+                .people()
+                .click(user.id(), channel.id(), post.path("ts").asString(), "post_menu", value);
+    }
+
     /** Fills in the form that is open, each input by its name, and sends it. */
     Outcome submits(Map<String, JsonNode> inputs) {
         var view = form().path("id").asString();

@@ -88,7 +88,7 @@ class ForwardStoryTest {
     }
 
     @Test
-    @DisplayName("2.2 Split…: one mail becomes an inquiry of its own, and what answers it belongs there")
+    @DisplayName("2.2 Split… beside a mail: it becomes an inquiry of its own, and what answers it belongs there")
     void a_mail_about_something_else_gets_a_card_of_its_own() {
         var ines = customer("Ines");
         ines.writes(SandboxDesk.SUPPORT, "A lamp", "The lamp is dark.");
@@ -97,12 +97,13 @@ class ForwardStoryTest {
         var question = ines.awaitMail();
         card.awaitText("Waiting for the customer");
         ines.replies(question, "By the way, I have moved house.");
-        card.awaitInThread("I have moved house.");
+        var post = card.awaitInThread("I have moved house.");
         await("Split… on the card")
                 .atMost(ChannelView.LIMIT)
                 .until(() -> card.menu().stream().anyMatch(entry -> entry.startsWith("split:")));
 
-        kim().chooses(card, "split");
+        kim().choosesBeside(post, "split");
+        assertThat(kim().form().toString()).contains("I have moved house.");
         kim().submits(Map.of());
 
         var made = support().awaitCard("Re: A lamp");

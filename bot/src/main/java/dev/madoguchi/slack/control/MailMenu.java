@@ -24,13 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The menu beside the words of a mail: the mail as it came, what else its customer wrote, and where it goes. */
+/** The menus beside the words of a mail: the mail as it came, what else its customer wrote, and where it goes. */
 @Component
 class MailMenu implements SlackControl {
 
     private static final Logger log = LoggerFactory.getLogger(MailMenu.class);
 
     private final SlackControls controls;
+    private final ClickedReply clicked;
     private final OriginalView original;
     private final HistoryView history;
     private final ForwardMenu forward;
@@ -43,6 +44,7 @@ class MailMenu implements SlackControl {
 
     MailMenu(
             SlackControls controls,
+            ClickedReply clicked,
             OriginalView original,
             HistoryView history,
             ForwardMenu forward,
@@ -53,6 +55,7 @@ class MailMenu implements SlackControl {
             SupportMailboxes mailboxes,
             SlackClient slack) {
         this.controls = controls;
+        this.clicked = clicked;
         this.original = original;
         this.history = history;
         this.forward = forward;
@@ -74,16 +77,25 @@ class MailMenu implements SlackControl {
                         Actions.SPLIT,
                         split::open,
                         Actions.ORIGINAL,
-                        click -> slack.open(
-                                click.triggerId(),
-                                original.of(new InquiryId(click.value()), 0, Words.in(click.language()))),
+                        click -> open(click, new InquiryId(click.value()), 0),
                         Actions.HISTORY,
                         click -> slack.open(
                                 click.triggerId(),
                                 history.of(new InquiryId(click.value()), Words.in(click.language()))))));
+        app.blockAction(
+                Actions.POST_MENU,
+                controls.onMessageMenu(Map.of(
+                        Actions.SPLIT,
+                        click -> split.open(click, clicked.of(click)),
+                        Actions.ORIGINAL,
+                        click -> open(click, clicked.of(click).inquiry(), click.value()))));
         app.blockAction(Actions.SHOW_OTHER, this::showOther);
         app.blockAction(Actions.SOURCE_FILE, this::wantSource);
         app.blockAction(Actions.SEE_CARD, (request, context) -> context.ack());
+    }
+
+    private void open(Click click, InquiryId id, long mail) {
+        slack.open(click.triggerId(), original.of(id, mail, Words.in(click.language())));
     }
 
     private Response showOther(BlockActionRequest request, ActionContext context) {

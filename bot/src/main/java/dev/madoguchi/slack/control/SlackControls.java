@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,18 @@ class SlackControls {
         return onMessage(onItsOwnCard(effect));
     }
 
-    /** The menu of a card: its entries are called {@code act:number}. */
+    /** The menu of a card, whose entries bear its number. */
     BlockActionHandler onMenu(Map<String, Consumer<Click>> acts) {
+        return onAnyMenu(acts, this::onItsOwnCard);
+    }
+
+    /** A menu anywhere in a channel. */
+    BlockActionHandler onMessageMenu(Map<String, Consumer<Click>> acts) {
+        return onAnyMenu(acts, UnaryOperator.identity());
+    }
+
+    /** Its entries are called {@code act:number}. */
+    private BlockActionHandler onAnyMenu(Map<String, Consumer<Click>> acts, UnaryOperator<Consumer<Click>> where) {
         return (request, context) -> {
             var chosen =
                     request.getPayload().getActions().get(0).getSelectedOption().getValue();
@@ -75,7 +86,7 @@ class SlackControls {
                 log.warn("A menu has no entry for \"{}\"", chosen);
                 return context.ack();
             }
-            return handle(request, context, chosen.substring(colon + 1), onItsOwnCard(act));
+            return handle(request, context, chosen.substring(colon + 1), where.apply(act));
         };
     }
 

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.model.view.ViewState;
 import dev.madoguchi.application.intake.SplitInquiry;
 import dev.madoguchi.domain.InquiryId;
+import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
@@ -11,9 +12,10 @@ import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.SplitForm;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Split… in the menu of a card: one of its mails becomes an inquiry of its own. */
+/** Split… in the menu of a card or beside a mail in its thread: one of its mails becomes an inquiry of its own. */
 @Component
 class SplitMenu implements SlackControl {
 
@@ -32,14 +34,27 @@ class SplitMenu implements SlackControl {
         app.viewSubmission(SplitForm.ID, forms.sent(SplitForm.MAIL, this::split));
     }
 
-    /** From the menu of its card. */
+    /** From the menu of its card: the last mail is the one that was just read. */
     void open(Click click) {
-        var id = new InquiryId(click.value());
+        var mails = mails(new InquiryId(click.value()));
+        open(click, mails.get(mails.size() - 1), mails);
+    }
+
+    /** From the menu beside a mail. */
+    void open(Click click, Message chosen) {
+        open(click, chosen, mails(chosen.inquiry()));
+    }
+
+    private List<Message> mails(InquiryId id) {
         var mails = split.mails(id);
         if (mails.isEmpty()) {
-            throw new Refusal(Rule.CHANGED_MEANWHILE);
+            throw new Refusal(Rule.ONLY_MAIL, "", id);
         }
-        slack.open(click.triggerId(), SplitForm.view(id, mails, Words.in(click.language())));
+        return mails;
+    }
+
+    private void open(Click click, Message chosen, List<Message> mails) {
+        slack.open(click.triggerId(), SplitForm.view(chosen, mails, Words.in(click.language())));
     }
 
     private void split(Submission form) {

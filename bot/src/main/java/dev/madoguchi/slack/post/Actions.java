@@ -25,6 +25,9 @@ public final class Actions {
     /** The menu beside the words of the mail; its entries follow. */
     public static final String MAIL_MENU = "mail_menu";
 
+    /** The menu beside a mail in the thread; its entries are among these, and bear the number of the mail. */
+    public static final String POST_MENU = "post_menu";
+
     public static final String ORIGINAL = "original";
     public static final String HISTORY = "history";
     public static final String FORWARD = "forward";

@@ -10,7 +10,9 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.madoguchi.slack.SlackText;
+import dev.madoguchi.slack.Words;
 import java.util.List;
 
 /** The few shapes of which everything the desk posts is made. Customers' words go into plain text only. */
@@ -46,6 +48,10 @@ public final class Blocks {
         return SectionBlock.builder().text(plain(escaped)).build();
     }
 
+    static LayoutBlock piece(String escaped, BlockElement beside) {
+        return SectionBlock.builder().text(plain(escaped)).accessory(beside).build();
+    }
+
     /** The desk's own words, with its own markup. */
     public static LayoutBlock own(String mrkdwn) {
         return SectionBlock.builder().text(mrkdwn(mrkdwn)).build();
@@ -64,6 +70,16 @@ public final class Blocks {
                 .actionId(actionId)
                 .text(PlainTextObject.builder().text(label).emoji(true).build())
                 .value(value)
+                .build();
+    }
+
+    /** Of what can be done with the thing of this number. */
+    static OverflowMenuElement menu(String actionId, List<String> acts, String number, Words words) {
+        return OverflowMenuElement.builder()
+                .actionId(actionId)
+                .options(acts.stream()
+                        .map(act -> Forms.option(words.get("menu." + act), act + ":" + number))
+                        .toList())
                 .build();
     }
 

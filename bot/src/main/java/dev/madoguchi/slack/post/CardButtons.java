@@ -5,7 +5,6 @@ import static dev.madoguchi.slack.post.Blocks.plain;
 
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.slack.Words;
@@ -79,8 +78,11 @@ final class CardButtons {
 
     /** Slack takes five entries at most. */
     private BlockElement menu() {
-        return menu(
-                Actions.MENU, List.of(Actions.ASSIGN, Actions.SNOOZE, Actions.NO_ACTION, Actions.SPAM, Actions.MERGE));
+        return Blocks.menu(
+                Actions.MENU,
+                List.of(Actions.ASSIGN, Actions.SNOOZE, Actions.NO_ACTION, Actions.SPAM, Actions.MERGE),
+                value,
+                words);
     }
 
     /** What can be looked at, whatever the status is, and what can be done with its mails. */
@@ -92,15 +94,6 @@ final class CardButtons {
         if (status.isAnInquiry() && view.mails() > 1) {
             acts.add(Actions.SPLIT);
         }
-        return menu(Actions.MAIL_MENU, acts);
-    }
-
-    private OverflowMenuElement menu(String id, List<String> acts) {
-        return OverflowMenuElement.builder()
-                .actionId(id)
-                .options(acts.stream()
-                        .map(act -> Forms.option(words.get("menu." + act), act + ":" + value))
-                        .toList())
-                .build();
+        return Blocks.menu(Actions.MAIL_MENU, acts, value, words);
     }
 }

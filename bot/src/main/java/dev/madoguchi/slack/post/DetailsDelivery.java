@@ -133,7 +133,7 @@ class DetailsDelivery implements Carrier {
         if (delivery.step() == 0) {
             blocks.add(Blocks.context(List.of(title)));
         }
-        pieces.forEach(piece -> blocks.add(Blocks.piece(piece)));
+        blocks.addAll(MailPost.blocks(message, pieces, delivery.step() == 0, words));
         blocks.addAll(third.below());
         var text = third.text(String.join("\n", pieces));
         var posted = once.post(

@@ -1,7 +1,6 @@
 package dev.madoguchi.slack.post;
 
 import com.slack.api.model.view.View;
-import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.slack.Words;
 import java.time.ZoneOffset;
@@ -19,21 +18,29 @@ public final class SplitForm {
 
     private SplitForm() {}
 
-    /** The last one is chosen: it is the one that was just read. */
-    public static View view(InquiryId id, List<Message> mails, Words words) {
-        var latest = mails.subList(Math.max(0, mails.size() - Choices.MOST), mails.size());
-        var options = latest.stream()
+    public static View view(Message chosen, List<Message> mails, Words words) {
+        var options = around(chosen, mails).stream()
                 .map(mail -> Choices.option(label(mail), Long.toString(mail.id().value())))
                 .toList();
-        var last = Long.toString(latest.get(latest.size() - 1).id().value());
-        var menu = Choices.menu(MAIL, words.get("forward.choose"), options, last);
+        var menu = Choices.menu(
+                MAIL,
+                words.get("forward.choose"),
+                options,
+                Long.toString(chosen.id().value()));
         return Forms.modal(
                 ID,
-                Long.toString(id.value()),
-                words.get("split.title", id),
+                Long.toString(chosen.inquiry().value()),
+                words.get("split.title", chosen.inquiry()),
                 "split.submit",
                 List.of(Forms.input(MAIL, words.get("split.label"), menu, false), Blocks.own(words.get("split.text"))),
                 words);
+    }
+
+    /** The latest; where the chosen one is older, those that follow it. */
+    private static List<Message> around(Message chosen, List<Message> mails) {
+        int latest = Math.max(0, mails.size() - Choices.MOST);
+        int first = Math.min(latest, Math.max(0, mails.indexOf(chosen)));
+        return mails.subList(first, Math.min(mails.size(), first + Choices.MOST));
     }
 
     private static String label(Message mail) {

@@ -93,10 +93,10 @@ final class RenderedSamples {
     Stream<List<LayoutBlock>> details() {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.context(List.of(Blocks.plain(words.get("details.wrote", SlackText.inert(name(), 300))))));
-        SlackText.pieces(text.isBlank() ? words.get("card.no-text") : text, 2_900).stream()
+        var pieces = SlackText.pieces(text.isBlank() ? words.get("card.no-text") : text, 2_900).stream()
                 .limit(3)
-                .map(Blocks::piece)
-                .forEach(blocks::add);
+                .toList();
+        blocks.addAll(MailPost.blocks(incoming(9), pieces, true, words));
         var third = ThirdPersonPost.of(
                 message(9, Message.Kind.THIRD_PERSON, Message.State.RECEIVED),
                 List.of(message(8, Message.Kind.FORWARD, Message.State.SENT)),
@@ -168,8 +168,8 @@ final class RenderedSamples {
                 GiveBackForm.view(new InquiryId(1_000_000), 17, words),
                 MergeForm.view(new InquiryId(1_000_000), words),
                 MergeForm.choice(new InquiryId(1_000_000), found(), words),
-                SplitForm.view(new InquiryId(1_000_000), mails(2), words),
-                SplitForm.view(new InquiryId(1_000_000), mails(150), words),
+                SplitForm.view(mails(2).get(1), mails(2), words),
+                SplitForm.view(mails(150).get(0), mails(150), words),
                 new ForwardForm(mails(1), List.of(), words).forward(new InquiryId(1_000_000)),
                 new ForwardForm(mails(150), files(150), words).forward(new InquiryId(1_000_000)),
                 new ForwardForm(List.of(), files(1), words).answer(incoming(5)),
