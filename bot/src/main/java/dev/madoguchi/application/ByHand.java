@@ -3,7 +3,11 @@ package dev.madoguchi.application;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.CategoryId;
+import dev.madoguchi.domain.CategoryRule;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,12 @@ public record ByHand(
         String text,
         Set<CategoryId> categories,
         @Nullable Place origin) {
+
+    /** The customer counts as who wrote it, and it was written to nobody. */
+    CategoryRule.Opening opening() {
+        return new CategoryRule.Opening(
+                Stream.of(contact, name).filter(Objects::nonNull).toList(), List.of(), subject, text);
+    }
 
     public ByHand saying(String other) {
         return new ByHand(form, agent, mailbox, contact, name, subject, other, categories, origin);

@@ -33,6 +33,7 @@ public class OpenByHand {
     private final Categories categories;
     private final Messages messages;
     private final MailThreads threads;
+    private final ApplyRules rules;
     private final InstantSource clock;
 
     OpenByHand(
@@ -42,6 +43,7 @@ public class OpenByHand {
             Categories categories,
             Messages messages,
             MailThreads threads,
+            ApplyRules rules,
             InstantSource clock) {
         this.openings = openings;
         this.changes = changes;
@@ -49,6 +51,7 @@ public class OpenByHand {
         this.categories = categories;
         this.messages = messages;
         this.threads = threads;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ public class OpenByHand {
             var message = messages.add(first.apply(inquiry.id()));
             inquiry.noted(What.OPENED, message.id(), theirs ? wanted.agent() : null, null, now);
             categorise(inquiry, wanted.categories(), wanted.agent(), now);
+            rules.to(inquiry, wanted.opening(), now);
         });
         if (wanted.contact().indexOf('@') >= 0) {
             threads.addParticipants(id, List.of(wanted.contact()));

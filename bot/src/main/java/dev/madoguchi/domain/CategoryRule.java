@@ -1,6 +1,7 @@
 package dev.madoguchi.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +33,43 @@ public record CategoryRule(
         return Stream.of(senders, subjects, recipients, words).anyMatch(condition -> !condition.isEmpty());
     }
 
-    public boolean matches(String inMailbox, Message mail) {
-        var subject = new Folded(mail.subject());
+    /**
+     * What opens an inquiry, as a rule looks at it.
+     *
+     * @param customer address and name, if there is one
+     * @param to whom it was written
+     */
+    public record Opening(List<String> customer, List<String> to, String subject, String text) {
+
+        public static Opening of(Message mail) {
+            return new Opening(
+                    Stream.of(mail.author(), mail.sender())
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    Stream.concat(mail.recipients().stream(), mail.copies().stream())
+                            .toList(),
+                    mail.subject(),
+                    mail.body());
+        }
+    }
+
+    public boolean matches(String inMailbox, Opening opening) {
+        var subject = new Folded(opening.subject);
         return (mailbox == null || mailbox.equals(inMailbox))
-                && isPerson(senders, Stream.of(mail.author(), mail.sender() == null ? "" : mail.sender()))
+                && isPerson(senders, opening.customer)
                 && holds(subjects, subject)
-                && isPerson(recipients, Stream.concat(mail.recipients().stream(), mail.copies().stream()))
-                && (words.isEmpty() || holds(words, subject) || holds(words, new Folded(mail.body())));
+                && isPerson(recipients, opening.to)
+                && (words.isEmpty() || holds(words, subject) || holds(words, new Folded(opening.text)));
     }
 
     private static boolean holds(List<String> condition, Folded text) {
         return condition.isEmpty() || condition.stream().anyMatch(text::has);
     }
 
-    private static boolean isPerson(List<String> condition, Stream<String> people) {
+    private static boolean isPerson(List<String> condition, List<String> people) {
         return condition.isEmpty()
-                || people.map(Folded::new)
+                || people.stream()
+                        .map(Folded::new)
                         .anyMatch(person -> condition.stream().anyMatch(wanted -> isPerson(wanted, person)));
     }
 

@@ -3,6 +3,7 @@ package dev.madoguchi.domain;
 import static dev.madoguchi.Given.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madoguchi.domain.CategoryRule.Opening;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,12 @@ class CategoryRuleTest {
     void a_recipient_is_anybody_in_to_and_cc() {
         var rule = rule(ANY, ANY, List.of("jobs@desk.example"), ANY);
 
-        assertThat(rule.matches("support", aMessage().to("Jobs@desk.example").build()))
+        assertThat(rule.matches(
+                        "support", Opening.of(aMessage().to("Jobs@desk.example").build())))
                 .isTrue();
-        assertThat(rule.matches("support", aMessage().to("support@desk.example").build()))
+        assertThat(rule.matches(
+                        "support",
+                        Opening.of(aMessage().to("support@desk.example").build())))
                 .isFalse();
     }
 
@@ -63,7 +67,8 @@ class CategoryRuleTest {
         return new CategoryRule(1, null, senders, subjects, recipients, words, Set.of(new CategoryId(1)), 0);
     }
 
-    private static Message mail(String from, String subject, String body) {
-        return aMessage().from(from, null).about(subject).saying(body).build();
+    private static Opening mail(String from, String subject, String body) {
+        return Opening.of(
+                aMessage().from(from, null).about(subject).saying(body).build());
     }
 }

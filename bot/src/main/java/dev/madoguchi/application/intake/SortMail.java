@@ -1,7 +1,7 @@
 package dev.madoguchi.application.intake;
 
+import dev.madoguchi.application.ApplyRules;
 import dev.madoguchi.application.InquiryChanges;
-import dev.madoguchi.application.category.ApplyRules;
 import dev.madoguchi.application.intake.Ledger.Entry;
 import dev.madoguchi.application.intake.Ledger.Outcome;
 import dev.madoguchi.application.reply.ReplyGate;
@@ -9,6 +9,7 @@ import dev.madoguchi.application.reply.ReplyOutcome;
 import dev.madoguchi.application.thread.FindThread;
 import dev.madoguchi.application.thread.MailThreads;
 import dev.madoguchi.domain.BlockedSenders;
+import dev.madoguchi.domain.CategoryRule.Opening;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryId;
@@ -179,7 +180,7 @@ class SortMail {
             remember(inquiry.id(), sender, mail, mayBelong.isEmpty() && sender.believed());
             mayBelong.ifPresent(other -> inquiry.mayBelongTo(other, message.id(), now));
             inquiry.opened(message.id(), now);
-            rules.to(inquiry, message, now);
+            rules.to(inquiry, Opening.of(message), now);
             acknowledge.receiptOf(inquiry, message, mailbox, mail, arrival.receivedAt(), now);
         });
         return Entry.of(Outcome.NEW, id, Objects.requireNonNull(first[0]));

@@ -1,9 +1,10 @@
 package dev.madoguchi.application.intake;
 
+import dev.madoguchi.application.ApplyRules;
 import dev.madoguchi.application.InquiryChanges;
-import dev.madoguchi.application.category.ApplyRules;
 import dev.madoguchi.application.thread.MailThreads;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.domain.CategoryRule.Opening;
 import dev.madoguchi.domain.Customers;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Inquiry;
@@ -94,7 +95,7 @@ public class SplitInquiry {
             rememberThread(mail, inquiry.id());
             inquiry.opened(mail.id(), now);
             inquiry.splitFrom(old.id(), mail.id(), mail.at(), by, now);
-            rules.to(inquiry, mail, now);
+            rules.to(inquiry, Opening.of(mail), now);
         });
     }
 

@@ -1,10 +1,13 @@
-package dev.madoguchi.application.category;
+package dev.madoguchi.application;
 
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.madoguchi.application.category.ManageCategories;
+import dev.madoguchi.application.category.ManageRules;
+import dev.madoguchi.application.reply.WriteFirst;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.CategoryId;
 import dev.madoguchi.domain.CategoryRule;
@@ -53,6 +56,25 @@ class ApplyRulesTest {
     }
 
     @Test
+    void what_an_agent_opens_by_hand_gets_them_too_beside_those_that_were_chosen() {
+        rules.create(rule("refund", money), KIM);
+        rules.create(from("@shop.example", urgent), KIM);
+        rules.create(from(KIM.value(), urgent), KIM);
+        var chosen = manage.create("Chosen", null, KIM);
+
+        var call = desk.get(RecordCall.class)
+                .of(byHand("f1", "+81312345678", "A refund", chosen))
+                .orElseThrow();
+        var mail = desk.get(WriteFirst.class)
+                .mail(byHand("f2", "bob@shop.example", "Hello"), "<p>Hello</p>", List.of())
+                .orElseThrow();
+
+        assertThat(desk.inquiries.get(call).snapshot().categories()).containsExactlyInAnyOrder(money, chosen);
+        assertThat(desk.inquiries.get(mail.inquiry()).snapshot().categories()).containsExactly(urgent);
+        assertThat(desk.history.of(call)).containsSubsequence(What.CATEGORISED, What.CATEGORISED_BY_RULE);
+    }
+
+    @Test
     void a_rule_follows_a_merge_and_gives_nothing_that_is_retired() {
         rules.create(rule("refund", money), KIM);
         manage.merge(money, version(money), urgent, KIM);
@@ -89,6 +111,14 @@ class ApplyRulesTest {
 
     private static CategoryRule rule(String words, CategoryId... categories) {
         return new CategoryRule(0, null, List.of(), List.of(), List.of(), List.of(words), Set.of(categories), 0);
+    }
+
+    private static CategoryRule from(String sender, CategoryId category) {
+        return new CategoryRule(0, null, List.of(sender), List.of(), List.of(), List.of(), Set.of(category), 0);
+    }
+
+    private static ByHand byHand(String form, String contact, String subject, CategoryId... chosen) {
+        return new ByHand(form, KIM, "support", contact, null, subject, "Hello.", Set.of(chosen), null);
     }
 
     private int version(CategoryId id) {

@@ -1,16 +1,17 @@
-package dev.madoguchi.application.category;
+package dev.madoguchi.application;
 
 import dev.madoguchi.domain.Categories;
 import dev.madoguchi.domain.Category;
+import dev.madoguchi.domain.CategoryRule.Opening;
 import dev.madoguchi.domain.CategoryRules;
 import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent.What;
-import dev.madoguchi.domain.Message;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A new inquiry gets the categories of every rule that its mail matches, in the transaction that opens it. */
+/** A new inquiry gets the categories of every rule that it matches, in the transaction that opens it, beside those it has. */
 @Component
 public class ApplyRules {
 
@@ -22,15 +23,16 @@ public class ApplyRules {
         this.categories = categories;
     }
 
-    public void to(Inquiry inquiry, Message first, Instant now) {
-        var mailbox = inquiry.snapshot().mailbox();
+    public void to(Inquiry inquiry, Opening opening, Instant now) {
+        var before = inquiry.snapshot();
         var wanted = rules.all().stream()
-                .filter(rule -> rule.matches(mailbox, first))
+                .filter(rule -> rule.matches(before.mailbox(), opening))
                 .flatMap(rule -> rule.categories().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         if (wanted.isEmpty()) {
             return;
         }
+        wanted.addAll(before.categories());
         var given = categories.named(wanted).stream()
                 .filter(category -> !category.retired())
                 .toList();
