@@ -1,8 +1,8 @@
 package dev.madoguchi.application;
 
 import dev.madoguchi.application.WaitingInquiries.Waiting;
-import dev.madoguchi.domain.Inquiry;
 import dev.madoguchi.domain.InquiryEvent.What;
+import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.ServiceLevel;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.SupportMailbox;
@@ -10,6 +10,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,31 +35,32 @@ public class RemindOverdue {
         this.clock = clock;
     }
 
-    public void ofAll() {
+    public List<InquiryId> due() {
         var watched = mailboxes.all().stream()
                 .filter(mailbox -> mailbox.serviceLevel().isPromised())
                 .map(SupportMailbox::name)
                 .collect(Collectors.toSet());
-        if (!watched.isEmpty()) {
-            waiting.of(watched).forEach(this::look);
+        if (watched.isEmpty()) {
+            return List.of();
         }
-    }
-
-    private void look(Waiting seen) {
         var now = clock.instant();
-        if (due(seen, now).isPresent() || isSilent(seen, now)) {
-            inquiries.change(seen.id(), inquiry -> remind(inquiry, now));
-        }
+        return waiting.of(watched).stream()
+                .filter(it -> due(it, now).isPresent() || isSilent(it, now))
+                .map(Waiting::id)
+                .toList();
     }
 
     /** The same questions again, now that nobody else can change the inquiry. */
-    private void remind(Inquiry inquiry, Instant now) {
-        waiting.find(inquiry.id()).ifPresent(it -> {
-            due(it, now).ifPresent(what -> inquiry.reminded(what, now));
-            if (isSilent(it, now)) {
-                inquiry.returnToQueue(now);
-            }
-        });
+    public void ifDue(InquiryId id) {
+        var now = clock.instant();
+        inquiries.change(
+                id,
+                inquiry -> waiting.find(id).ifPresent(it -> {
+                    due(it, now).ifPresent(what -> inquiry.reminded(what, now));
+                    if (isSilent(it, now)) {
+                        inquiry.returnToQueue(now);
+                    }
+                }));
     }
 
     /** The last reminder whose time has come, unless it was given; earlier ones that were missed are not made up for. */

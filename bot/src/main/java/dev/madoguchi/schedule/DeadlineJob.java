@@ -21,6 +21,6 @@ public class DeadlineJob implements Job {
     @Override
     public void execute(JobExecutionContext context) {
         levels.keep();
-        remind.ofAll();
+        OneByOne.each(remind.due(), remind::ifDue);
     }
 }

@@ -122,7 +122,8 @@ class RemindOverdueTest {
 
     private void passes(Duration time) {
         desk.clock.advance(time);
-        desk.get(RemindOverdue.class).ofAll();
+        var remind = desk.get(RemindOverdue.class);
+        remind.due().forEach(remind::ifDue);
     }
 
     private List<What> reminders(InquiryId inquiry) {
