@@ -39,13 +39,13 @@ public record NewDelivery(
         return post(DeliveryKind.DETAILS, inquiry, mail.value(), channel, now);
     }
 
-    /** A line, once more; {@code event} is its number in the history. */
-    public static NewDelivery line(InquiryId inquiry, long event, String channel, Instant now) {
-        return post(DeliveryKind.LINE, inquiry, event, channel, now);
+    /** The same from its beginning, behind what waits already for this inquiry. */
+    public static NewDelivery again(Delivery delivery, InquiryId inquiry, String channel, Instant now) {
+        return post(delivery.kind(), inquiry, delivery.ref(), channel, now);
     }
 
     /** What whoever takes it over has to know; {@code event} is the number of the assignment in the history. */
-    public static NewDelivery briefing(InquiryId inquiry, long event, String channel, Instant now) {
+    static NewDelivery briefing(InquiryId inquiry, long event, String channel, Instant now) {
         return post(DeliveryKind.BRIEFING, inquiry, event, channel, now);
     }
 

@@ -2,29 +2,20 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.LayoutBlock;
-import dev.madoguchi.application.ReplaceCard;
-import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Excerpt;
-import dev.madoguchi.application.delivery.Gone;
-import dev.madoguchi.application.delivery.NewDelivery;
-import dev.madoguchi.application.delivery.Outbox;
-import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.voice.MailPosts;
 import dev.madoguchi.domain.Attachments;
-import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.domain.Messages;
-import dev.madoguchi.domain.SupportMailboxes;
-import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.SlackUploads;
 import dev.madoguchi.slack.Words;
-import java.time.InstantSource;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,42 +35,21 @@ class DetailsDelivery implements Carrier {
 
     private final Messages messages;
     private final Attachments attachments;
-    private final Inquiries inquiries;
-    private final Cards cards;
-    private final SupportMailboxes mailboxes;
-    private final SlackClient slack;
-    private final Outbox outbox;
-    private final InstantSource clock;
+    private final ThreadPosts threads;
     private final SlackUploads uploads;
-    private final PostOnce once;
-    private final ReplaceCard replace;
     private final MailPosts mailPosts;
 
     DetailsDelivery(
             Messages messages,
             Attachments attachments,
-            Inquiries inquiries,
-            Cards cards,
-            SupportMailboxes mailboxes,
-            SlackClient slack,
+            ThreadPosts threads,
             SlackUploads uploads,
-            PostOnce once,
-            ReplaceCard replace,
-            MailPosts mailPosts,
-            Outbox outbox,
-            InstantSource clock) {
+            MailPosts mailPosts) {
         this.messages = messages;
         this.attachments = attachments;
-        this.inquiries = inquiries;
-        this.cards = cards;
-        this.mailboxes = mailboxes;
-        this.slack = slack;
+        this.threads = threads;
         this.uploads = uploads;
-        this.once = once;
-        this.replace = replace;
         this.mailPosts = mailPosts;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Override
@@ -90,32 +60,24 @@ class DetailsDelivery implements Carrier {
     @Override
     public Progress carry(Delivery delivery) {
         var message = messages.get(new MessageId(delivery.ref()));
-        var inquiry = inquiries.get(message.inquiry());
-        var words = Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language());
-        var thread = cards.find(inquiry.id()).orElseThrow(() -> new TryAgain("The card has not been posted"));
+        var words = threads.words(message.inquiry());
         var posts = posts(message, opens(message), words);
         var all = attachments.of(message.id());
         var files = all.subList(0, Math.min(all.size(), MOST_FILES));
-        try {
+        boolean stands = threads.in(message.inquiry(), delivery, thread -> {
             if (delivery.step() < posts.size()) {
                 post(delivery, thread, message, posts.get(delivery.step()), title(message, all.size(), words), words);
             } else if (!files.isEmpty()) {
                 share(delivery, thread, files, delivery.step() - posts.size());
             }
-        } catch (Gone e) {
-            replace.lost(inquiry.id(), thread);
-            outbox.add(NewDelivery.details(inquiry.id(), message.id(), thread.channel(), clock.instant()));
-            return Progress.DONE;
-        }
+        });
         int steps = posts.size() + 2 * files.size();
-        return delivery.step() + 1 < steps ? Progress.MORE : Progress.DONE;
+        return stands && delivery.step() + 1 < steps ? Progress.MORE : Progress.DONE;
     }
 
-    /** The card shows that something is missing, with a button to try again. */
     @Override
     public void gaveUp(Delivery delivery, String reason) {
-        outbox.add(
-                NewDelivery.redraw(messages.get(new MessageId(delivery.ref())).inquiry(), clock.instant()));
+        threads.missing(messages.get(new MessageId(delivery.ref())).inquiry());
     }
 
     private void post(
@@ -136,13 +98,8 @@ class DetailsDelivery implements Carrier {
         blocks.addAll(MailPost.blocks(message, pieces, delivery.step() == 0, words));
         blocks.addAll(third.below());
         var text = third.text(String.join("\n", pieces));
-        var posted = once.post(
-                delivery,
-                thread.channel(),
-                thread.ts(),
-                message.at(),
-                () -> slack.post(thread.channel(), thread.ts(), text, blocks, delivery.stepToken()));
-        mailPosts.remember(message.id(), posted.place());
+        var place = threads.post(delivery, thread, message.at(), new Note(text, blocks));
+        mailPosts.remember(message.id(), place);
     }
 
     /** Each file takes two steps: its bytes go up, then it appears in the thread. Slack takes no empty file. */

@@ -1,28 +1,20 @@
 package dev.madoguchi.slack.post;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.InquiryHistory;
-import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
-import dev.madoguchi.application.delivery.Gone;
-import dev.madoguchi.application.delivery.NewDelivery;
-import dev.madoguchi.application.delivery.Outbox;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.domain.AgentId;
-import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryEvent;
 import dev.madoguchi.domain.InquiryEvent.What;
 import dev.madoguchi.domain.InquiryId;
-import dev.madoguchi.domain.SupportMailboxes;
-import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackIdentity;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,37 +28,15 @@ class LineDelivery implements Carrier {
     private static final int REASON = 600;
 
     private final InquiryHistory history;
-    private final Inquiries inquiries;
-    private final SupportMailboxes mailboxes;
     private final Cards cards;
     private final SlackIdentity identity;
-    private final SlackClient slack;
-    private final PostOnce once;
-    private final ReplaceCard replace;
-    private final Outbox outbox;
-    private final InstantSource clock;
+    private final ThreadPosts posts;
 
-    LineDelivery(
-            InquiryHistory history,
-            Inquiries inquiries,
-            SupportMailboxes mailboxes,
-            Cards cards,
-            SlackIdentity identity,
-            SlackClient slack,
-            PostOnce once,
-            ReplaceCard replace,
-            Outbox outbox,
-            InstantSource clock) {
+    LineDelivery(InquiryHistory history, Cards cards, SlackIdentity identity, ThreadPosts posts) {
         this.history = history;
-        this.inquiries = inquiries;
-        this.mailboxes = mailboxes;
         this.cards = cards;
         this.identity = identity;
-        this.slack = slack;
-        this.once = once;
-        this.replace = replace;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.posts = posts;
     }
 
     @Override
@@ -77,26 +47,17 @@ class LineDelivery implements Carrier {
     @Override
     public Progress carry(Delivery delivery) {
         var entry = history.get(delivery.ref());
-        var thread = cards.find(entry.inquiry()).orElseThrow(() -> new TryAgain("The card has not been posted"));
-        var words = Words.in(mailboxes
-                .get(inquiries.get(entry.inquiry()).snapshot().mailbox())
-                .language());
-        var line = line(entry.event(), this::link, words);
-        var blocks = List.<LayoutBlock>of(Blocks.context(List.of(Blocks.mrkdwn(line))));
+        var at = entry.event().at();
+        var line = line(entry.event(), this::link, posts.words(entry.inquiry()));
+        var said = new Note(line, List.of(Blocks.context(List.of(Blocks.mrkdwn(line)))));
         boolean broadcast = entry.event().what() == What.LONG_OVERDUE;
-        try {
-            once.post(
-                    delivery,
-                    thread.channel(),
-                    thread.ts(),
-                    entry.event().at(),
-                    () -> broadcast
-                            ? slack.broadcast(thread, line, blocks, delivery.stepToken())
-                            : slack.post(thread.channel(), thread.ts(), line, blocks, delivery.stepToken()));
-        } catch (Gone e) {
-            replace.lost(entry.inquiry(), thread);
-            outbox.add(NewDelivery.line(entry.inquiry(), delivery.ref(), thread.channel(), clock.instant()));
-        }
+        posts.in(entry.inquiry(), delivery, thread -> {
+            if (broadcast) {
+                posts.broadcast(delivery, thread, at, said);
+            } else {
+                posts.post(delivery, thread, at, said);
+            }
+        });
         return Progress.DONE;
     }
 
@@ -175,9 +136,8 @@ class LineDelivery implements Carrier {
                 : words.get("line.ASSIGNED.note", by, assignee, SlackText.inert(detail.substring(end + 1), REASON));
     }
 
-    /** The card shows that something is missing, with a button to try again. */
     @Override
     public void gaveUp(Delivery delivery, String reason) {
-        outbox.add(NewDelivery.redraw(history.get(delivery.ref()).inquiry(), clock.instant()));
+        posts.missing(history.get(delivery.ref()).inquiry());
     }
 }

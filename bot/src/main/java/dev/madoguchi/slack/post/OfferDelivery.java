@@ -1,23 +1,14 @@
 package dev.madoguchi.slack.post;
 
-import dev.madoguchi.application.ReplaceCard;
-import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Gone;
-import dev.madoguchi.application.delivery.NewDelivery;
-import dev.madoguchi.application.delivery.Outbox;
-import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.voice.Needs;
 import dev.madoguchi.application.voice.Offers;
-import dev.madoguchi.application.voice.Offers.Offer;
-import dev.madoguchi.domain.Inquiries;
-import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
-import dev.madoguchi.slack.Words;
-import java.time.InstantSource;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,36 +18,14 @@ class OfferDelivery implements Carrier {
 
     private final Offers offers;
     private final Needs needs;
-    private final Inquiries inquiries;
-    private final SupportMailboxes mailboxes;
-    private final Cards cards;
+    private final ThreadPosts posts;
     private final SlackClient slack;
-    private final PostOnce once;
-    private final ReplaceCard replace;
-    private final Outbox outbox;
-    private final InstantSource clock;
 
-    OfferDelivery(
-            Offers offers,
-            Needs needs,
-            Inquiries inquiries,
-            SupportMailboxes mailboxes,
-            Cards cards,
-            SlackClient slack,
-            PostOnce once,
-            ReplaceCard replace,
-            Outbox outbox,
-            InstantSource clock) {
+    OfferDelivery(Offers offers, Needs needs, ThreadPosts posts, SlackClient slack) {
         this.offers = offers;
         this.needs = needs;
-        this.inquiries = inquiries;
-        this.mailboxes = mailboxes;
-        this.cards = cards;
+        this.posts = posts;
         this.slack = slack;
-        this.once = once;
-        this.replace = replace;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Override
@@ -68,48 +37,30 @@ class OfferDelivery implements Carrier {
     public Progress carry(Delivery delivery) {
         var offer = offers.get(delivery.ref());
         var need = needs.get(offer.need());
-        var post = new OfferPost(need, offer, words(offer));
+        var post = new OfferPost(need, offer, posts.words(offer.inquiry()));
+        var said = new Note(post.text(), post.blocks());
         var place = offer.place();
         if (place != null) {
-            drawAnew(place, post);
+            drawAnew(place, said);
         } else if (need.isDone() && offer.sentBy() == null) {
-            post(delivery, offer, post);
+            posts.in(
+                    offer.inquiry(),
+                    delivery,
+                    thread -> offers.posted(offer.id(), posts.post(delivery, thread, offer.madeAt(), said)));
         }
         return Progress.DONE;
     }
 
-    private void drawAnew(Place place, OfferPost post) {
+    private void drawAnew(Place place, Note said) {
         try {
-            slack.update(place, post.text(), post.blocks());
+            slack.update(place, said.text(), said.blocks());
         } catch (Gone deletedMeanwhile) {
             // nobody can click on it either
         }
     }
 
-    private void post(Delivery delivery, Offer offer, OfferPost post) {
-        var thread = cards.find(offer.inquiry()).orElseThrow(() -> new TryAgain("The card has not been posted"));
-        try {
-            var posted = once.post(
-                    delivery,
-                    thread.channel(),
-                    thread.ts(),
-                    offer.madeAt(),
-                    () -> slack.post(thread.channel(), thread.ts(), post.text(), post.blocks(), delivery.stepToken()));
-            offers.posted(offer.id(), posted.place());
-        } catch (Gone e) {
-            replace.lost(offer.inquiry(), thread);
-            throw new TryAgain("The card is posted anew");
-        }
-    }
-
-    private Words words(Offer offer) {
-        var inquiry = inquiries.get(offer.inquiry()).snapshot();
-        return Words.in(mailboxes.get(inquiry.mailbox()).language());
-    }
-
-    /** The card shows that something is missing, with a button to try again. */
     @Override
     public void gaveUp(Delivery delivery, String reason) {
-        outbox.add(NewDelivery.redraw(offers.get(delivery.ref()).inquiry(), clock.instant()));
+        posts.missing(offers.get(delivery.ref()).inquiry());
     }
 }

@@ -77,31 +77,12 @@ class CarriersTest {
         var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
         var replace = desk.get(ReplaceCard.class);
         card = new CardDelivery(cardOf, cards, unread, slack.client, once, replace, desk.clock);
+        var posts =
+                new ThreadPosts(desk.inquiries, MAILBOXES, cards, slack.client, once, replace, desk.outbox, desk.clock);
         details = new DetailsDelivery(
-                desk.messages,
-                desk.messages.attachments,
-                desk.inquiries,
-                cards,
-                MAILBOXES,
-                slack.client,
-                slack.uploads(),
-                once,
-                replace,
-                mailPosts,
-                desk.outbox,
-                desk.clock);
+                desk.messages, desk.messages.attachments, posts, slack.uploads(), mailPosts);
         mark = new MarkDelivery(desk.messages, slack.client);
-        line = new LineDelivery(
-                desk.history,
-                desk.inquiries,
-                MAILBOXES,
-                cards,
-                slack.identity(),
-                slack.client,
-                once,
-                replace,
-                desk.outbox,
-                desk.clock);
+        line = new LineDelivery(desk.history, cards, slack.identity(), posts);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"1.1\"}");
         slack.answers("chat.update", "{\"ok\":true}");
     }

@@ -61,9 +61,7 @@ class NeedDeliveryTest {
                 once(),
                 desk.outbox,
                 desk.clock);
-        offer = new OfferDelivery(
-                desk.offers,
-                desk.needs,
+        var posts = new ThreadPosts(
                 desk.inquiries,
                 MAILBOXES,
                 desk.cards,
@@ -72,6 +70,7 @@ class NeedDeliveryTest {
                 desk.get(ReplaceCard.class),
                 desk.outbox,
                 desk.clock);
+        offer = new OfferDelivery(desk.offers, desk.needs, posts, slack.client);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"" + PRODUCT + "\",\"ts\":\"5.5\"}");
         slack.answers("chat.update", "{\"ok\":true}");
         desk.cards.remember(annas, new Place("C0SUPPORT", "1.1"), desk.clock.instant());
