@@ -11,6 +11,7 @@ import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.SupportMailboxes;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class JoinInquiry {
     private final Inquiries inquiries;
     private final Messages messages;
     private final MailThreads threads;
+    private final List<JoinsAlong> others;
     private final SupportMailboxes mailboxes;
     private final InstantSource clock;
 
@@ -30,12 +32,14 @@ public class JoinInquiry {
             Inquiries inquiries,
             Messages messages,
             MailThreads threads,
+            List<JoinsAlong> others,
             SupportMailboxes mailboxes,
             InstantSource clock) {
         this.changes = changes;
         this.inquiries = inquiries;
         this.messages = messages;
         this.threads = threads;
+        this.others = others;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public class JoinInquiry {
                 .toList();
         messages.move(id, home);
         threads.move(id, home);
+        others.forEach(other -> other.join(id, home));
         mails.forEach(mail -> changes.change(home, inquiry -> inquiry.tookIn(id, mail.id(), agent, now)));
     }
 

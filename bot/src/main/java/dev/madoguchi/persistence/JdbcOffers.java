@@ -83,7 +83,8 @@ class JdbcOffers implements Offers {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM need_offer
                         WHERE need = :need AND sent_at IS NULL
-                          AND inquiry IN (SELECT id FROM inquiry WHERE inquiry.mailbox = :mailbox)
+                          AND inquiry IN (
+                              SELECT id FROM inquiry WHERE inquiry.mailbox = :mailbox AND inquiry.status <> 'JOINED')
                         ORDER BY inquiry
                         """)
                 .param("need", need.value())
@@ -111,6 +112,31 @@ class JdbcOffers implements Offers {
                         row.getString("mailbox"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .single();
+    }
+
+    @Override
+    public List<Offer> open(InquiryId inquiry) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM need_offer WHERE inquiry = :inquiry AND sent_at IS NULL ORDER BY id")
+                .param("inquiry", inquiry.value())
+                .query(JdbcOffers::offer)
+                .list();
+    }
+
+    @Override
+    public List<Offer> copy(InquiryId from, InquiryId to) {
+        return jdbc.sql("""
+                        INSERT INTO need_offer (need, inquiry, text, made_at, sent_by, sent_at)
+                        SELECT need, :to, text, made_at, sent_by, sent_at
+                        FROM need_offer
+                        WHERE inquiry = :from
+                        ORDER BY id
+                        ON CONFLICT (need, inquiry) DO NOTHING
+                        RETURNING\s""" + COLUMNS)
+                .param("from", from.value())
+                .param("to", to.value())
+                .query(JdbcOffers::offer)
+                .list();
     }
 
     @Override

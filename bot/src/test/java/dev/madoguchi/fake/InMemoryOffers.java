@@ -6,6 +6,7 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Messages;
+import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.voice.NeedId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ public class InMemoryOffers implements Offers {
         return open(need).stream()
                 .filter(offer ->
                         inquiries.get(offer.inquiry()).snapshot().mailbox().equals(mailbox))
+                .filter(offer -> inquiries.get(offer.inquiry()).status() != Status.JOINED)
                 .sorted(Comparator.comparing(offer -> offer.inquiry().value()))
                 .toList();
     }
@@ -98,6 +100,23 @@ public class InMemoryOffers implements Offers {
     @Override
     public Told told(long id) {
         return told.get((int) id - 1);
+    }
+
+    @Override
+    public List<Offer> open(InquiryId inquiry) {
+        return all.stream()
+                .filter(offer -> offer.inquiry().equals(inquiry) && offer.sentBy() == null)
+                .toList();
+    }
+
+    @Override
+    public List<Offer> copy(InquiryId from, InquiryId to) {
+        return List.copyOf(all).stream()
+                .filter(offer ->
+                        offer.inquiry().equals(from) && find(offer.need(), to).isEmpty())
+                .map(old -> new Offer(all.size() + 1L, old.need(), to, old.text(), old.madeAt(), null, old.sentBy()))
+                .peek(all::add)
+                .toList();
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.madoguchi.domain.voice.Voice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +175,32 @@ abstract class NeedsContract {
         assertThat(offers().told(told)).isEqualTo(new Told(need.id(), "support", NOW));
         assertThat(offers().open(need.id(), "support")).isEqualTo(made);
         assertThat(offers().open(need.id(), "another")).isEmpty();
+    }
+
+    @Test
+    void the_drafts_of_an_inquiry_become_ones_of_another_once_for_each_need() {
+        var from = inquiry();
+        var to = inquiry();
+        var both = need("Both have it");
+        var one = need("One has it");
+        var told = need("The customer was told");
+        voice(both, mail(to), customer(), NOW);
+        for (var need : List.of(both, one, told)) {
+            voice(need, mail(from), customer(), NOW);
+            offers().make(need.id(), "It is there.", NOW);
+        }
+        offers().take(offers().open(told.id()).get(0).id(), LEE, NOW);
+
+        var made = offers().copy(from, to);
+
+        assertThat(made)
+                .extracting("need", "inquiry", "text", "place", "sentBy")
+                .containsExactly(
+                        tuple(one.id(), to, "It is there.", null, null),
+                        tuple(told.id(), to, "It is there.", null, LEE));
+        assertThat(offers().open(to)).extracting("need").containsExactly(both.id(), one.id());
+        assertThat(offers().open(from)).extracting("need").containsExactly(both.id(), one.id());
+        assertThat(offers().copy(from, to)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.ReplyTemplate;
+import dev.madoguchi.domain.Status;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.domain.voice.NeedId;
@@ -109,6 +110,9 @@ public class FinishNeed {
         var sentBy = offer.sentBy();
         if (sentBy != null) {
             throw new Refusal(Rule.DRAFT_USED, sentBy.mention());
+        }
+        if (inquiries.get(offer.inquiry()).status() == Status.JOINED) {
+            throw new Refusal(Rule.ALREADY_JOINED, "", offer.inquiry());
         }
         needs.get(offer.need()).refuseUnlessDone();
     }

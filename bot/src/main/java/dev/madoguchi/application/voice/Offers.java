@@ -22,6 +22,12 @@ public interface Offers {
     /** Those that nobody has sent. */
     List<Offer> open(NeedId need);
 
+    /** Those of an inquiry that nobody has sent. */
+    List<Offer> open(InquiryId inquiry);
+
+    /** The drafts of an inquiry become ones of another, except for needs for which that has one; gives the new ones. */
+    List<Offer> copy(InquiryId from, InquiryId to);
+
     void posted(long id, Place place);
 
     /** Somebody sends it; false if somebody did before. */

@@ -7,23 +7,26 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Gone;
 import dev.madoguchi.application.voice.Needs;
 import dev.madoguchi.application.voice.Offers;
+import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Posts the draft for a customer who waits for a need, and draws it anew when it was sent or the need is open again. */
+/** Posts the draft for a customer who waits for a need, and draws it anew when it was sent or is not needed any more. */
 @Component
 class OfferDelivery implements Carrier {
 
     private final Offers offers;
     private final Needs needs;
+    private final Inquiries inquiries;
     private final ThreadPosts posts;
     private final SlackClient slack;
 
-    OfferDelivery(Offers offers, Needs needs, ThreadPosts posts, SlackClient slack) {
+    OfferDelivery(Offers offers, Needs needs, Inquiries inquiries, ThreadPosts posts, SlackClient slack) {
         this.offers = offers;
         this.needs = needs;
+        this.inquiries = inquiries;
         this.posts = posts;
         this.slack = slack;
     }
@@ -36,13 +39,13 @@ class OfferDelivery implements Carrier {
     @Override
     public Progress carry(Delivery delivery) {
         var offer = offers.get(delivery.ref());
-        var need = needs.get(offer.need());
-        var post = new OfferPost(need, offer, posts.words(offer.inquiry()));
+        var home = inquiries.get(offer.inquiry()).snapshot().joinedTo();
+        var post = new OfferPost(needs.get(offer.need()), offer, home, posts.words(offer.inquiry()));
         var said = new Note(post.text(), post.blocks());
         var place = offer.place();
         if (place != null) {
             drawAnew(place, said);
-        } else if (need.isDone() && offer.sentBy() == null) {
+        } else if (post.isOffered()) {
             posts.in(
                     offer.inquiry(),
                     delivery,

@@ -1,12 +1,15 @@
 package dev.madoguchi.application.voice;
 
 import static dev.madoguchi.Given.BOB;
+import static dev.madoguchi.Given.EVE;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.LEE;
 import static dev.madoguchi.Given.aMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.madoguchi.application.JoinInquiry;
 import dev.madoguchi.application.MarkSpam;
 import dev.madoguchi.application.Triage;
 import dev.madoguchi.application.delivery.DeliveryKind;
@@ -131,6 +134,42 @@ class FinishNeedTest {
         assertThat(desk.outbox.of(DeliveryKind.OFFER)).extracting("ref").containsExactly(2L);
         assertThat(finish.filled(2, LEE)).isEqualTo("Now it is really dark.");
         assertThat(desk.offers.open(NEED)).hasSize(1);
+    }
+
+    @Test
+    void a_draft_of_an_inquiry_that_is_joined_to_another_is_offered_there_once() {
+        var carls = desk.openedBy(aMail().from(EVE));
+        finish.done(NEED, "It is dark now.", KIM);
+        desk.outbox.clear();
+
+        desk.get(JoinInquiry.class).into(annas, carls.value(), KIM);
+        desk.get(JoinInquiry.class).into(bobs, carls.value(), KIM);
+
+        var there = desk.offers.open(carls);
+        assertThat(there).extracting(Offer::text).containsExactly("It is dark now.");
+        assertThat(desk.outbox.of(DeliveryKind.OFFER))
+                .extracting("queue", "ref")
+                .containsExactlyInAnyOrder(
+                        tuple("slack:" + annas.value(), 1L),
+                        tuple("slack:" + bobs.value(), 2L),
+                        tuple("slack:" + carls.value(), there.get(0).id()));
+        assertRefused(Rule.ALREADY_JOINED, () -> finish.filled(1, KIM));
+        assertRefused(Rule.ALREADY_JOINED, () -> finish.take(2, KIM));
+        assertThat(finish.filled(there.get(0).id(), KIM)).isEqualTo("It is dark now.");
+        assertThat(desk.offers.open(NEED, "support")).isEqualTo(there);
+    }
+
+    @Test
+    void who_was_told_before_the_inquiries_were_joined_is_not_told_again() {
+        finish.done(NEED, "It is dark now.", KIM);
+        finish.take(1, KIM);
+        var carls = desk.openedBy(aMail().from(EVE));
+        desk.outbox.clear();
+
+        desk.get(JoinInquiry.class).into(annas, carls.value(), KIM);
+
+        assertThat(desk.outbox.of(DeliveryKind.OFFER)).isEmpty();
+        assertThat(desk.offers.waiting(NEED)).isEqualTo(1);
     }
 
     @Test

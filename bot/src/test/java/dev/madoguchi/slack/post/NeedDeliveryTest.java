@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static dev.madoguchi.Given.BOB;
 import static dev.madoguchi.Given.KIM;
 import static dev.madoguchi.Given.MAILBOXES;
 import static dev.madoguchi.Given.PRODUCT;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import dev.madoguchi.Given;
+import dev.madoguchi.application.JoinInquiry;
 import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
@@ -70,7 +72,7 @@ class NeedDeliveryTest {
                 desk.get(ReplaceCard.class),
                 desk.outbox,
                 desk.clock);
-        offer = new OfferDelivery(desk.offers, desk.needs, posts, slack.client);
+        offer = new OfferDelivery(desk.offers, desk.needs, desk.inquiries, posts, slack.client);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"" + PRODUCT + "\",\"ts\":\"5.5\"}");
         slack.answers("chat.update", "{\"ok\":true}");
         desk.cards.remember(annas, new Place("C0SUPPORT", "1.1"), desk.clock.instant());
@@ -181,6 +183,36 @@ class NeedDeliveryTest {
     void a_draft_of_a_need_that_was_reopened_meanwhile_is_not_posted() {
         desk.get(FinishNeed.class).done(NEED, "It is dark now.", KIM);
         desk.get(FinishNeed.class).reopen(NEED, KIM);
+
+        carry(offer, DeliveryKind.OFFER, 1);
+
+        assertThat(slack.calls("chat.postMessage")).isZero();
+    }
+
+    @Test
+    void after_its_inquiry_was_joined_to_another_it_stands_there_and_the_old_thread_says_so() {
+        var home = desk.openedBy(aMail().from(BOB));
+        desk.cards.remember(home, new Place("C0SUPPORT", "7.7"), desk.clock.instant());
+        desk.get(FinishNeed.class).done(NEED, "It is dark now.", KIM);
+        carry(offer, DeliveryKind.OFFER, 1);
+
+        desk.get(JoinInquiry.class).into(annas, home.value(), KIM);
+        carry(offer, DeliveryKind.OFFER, 1);
+        carry(offer, DeliveryKind.OFFER, 2);
+
+        slack.server.verify(
+                1,
+                update().withRequestBody(containing("went%20on%20in%20%23" + home.value()))
+                        .withRequestBody(notContaining("use_offer")));
+        slack.server.verify(
+                1, posted().withRequestBody(containing("thread_ts=7.7")).withRequestBody(containing("use_offer")));
+    }
+
+    @Test
+    void a_draft_that_waits_while_its_inquiry_is_joined_to_another_is_not_posted_in_the_old_thread() {
+        var home = desk.openedBy(aMail().from(BOB));
+        desk.get(FinishNeed.class).done(NEED, "It is dark now.", KIM);
+        desk.get(JoinInquiry.class).into(annas, home.value(), KIM);
 
         carry(offer, DeliveryKind.OFFER, 1);
 

@@ -212,9 +212,10 @@ final class RenderedSamples {
                 new NeedCard(need(AGENT), counted, List.of(name(), "b"), words).blocks(),
                 new VoicePost(voice, "", LocalDate.EPOCH, Optional.empty(), words).blocks(),
                 new VoicePost(voice, name(), LocalDate.EPOCH, Optional.of("#42"), words).blocks(),
-                new OfferPost(need(AGENT), offer(null), words).blocks(),
-                new OfferPost(need(AGENT), offer(AGENT), words).blocks(),
-                new OfferPost(need(null), offer(null), words).blocks());
+                new OfferPost(need(AGENT), offer(null), null, words).blocks(),
+                new OfferPost(need(AGENT), offer(AGENT), null, words).blocks(),
+                new OfferPost(need(AGENT), offer(null), new InquiryId(41), words).blocks(),
+                new OfferPost(need(null), offer(null), null, words).blocks());
     }
 
     private Need need(AgentId doneBy) {
