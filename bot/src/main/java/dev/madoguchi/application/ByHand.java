@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An inquiry as an agent opens it, checked already.
  *
  * @param form by which Slack knows the form it came with
- * @param contact where the customer is reached, see {@link Contacts}
+ * @param contact where the customer is reached, see {@link Contacts}; empty where only the name is known
  * @param name of the customer, or null
  * @param text what is written to the customer, or what the customer said
  * @param origin the message in Slack from which it is made, if the card may point there

@@ -40,11 +40,11 @@ public class Contacts {
         return address;
     }
 
-    /** Whoever called: their mail address or phone number, otherwise their name. */
+    /** Whoever called: their mail address or phone number; empty where no more than a name is known. */
     public String caller(String typed, String name) {
         var contact = typed.strip();
         if (contact.isEmpty() && name.indexOf('@') < 0 && !name.isBlank()) {
-            return name.strip();
+            return "";
         }
         if (contact.isEmpty()) {
             throw new Refusal(Rule.NO_CALLER);

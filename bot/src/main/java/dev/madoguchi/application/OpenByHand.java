@@ -16,6 +16,7 @@ import dev.madoguchi.domain.Status;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ public class OpenByHand {
             return Optional.empty();
         }
         var now = clock.instant();
-        var customer = customers.getOrAdd(wanted.contact(), wanted.name(), now).id();
+        var customer = customer(wanted, now);
         var draft = theirs
                 ? theirs(wanted, customer, now)
                 : Inquiry.open(wanted.mailbox(), customer, wanted.subject(), null, now);
@@ -87,6 +88,13 @@ public class OpenByHand {
         }
         openings.opened(wanted.form(), id, wanted.origin());
         return Optional.of(id);
+    }
+
+    private CustomerId customer(ByHand wanted, Instant now) {
+        var added = wanted.contact().isEmpty()
+                ? customers.addNamed(Objects.requireNonNull(wanted.name()), now)
+                : customers.getOrAdd(wanted.contact(), wanted.name(), now);
+        return added.id();
     }
 
     private static Inquiry theirs(ByHand wanted, CustomerId customer, Instant now) {

@@ -2,7 +2,11 @@ package dev.madoguchi.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** A person who wrote to one of the mailboxes. */
+/**
+ * A person who wrote to one of the mailboxes, or called.
+ *
+ * @param address or phone number; of whom neither is known, the name
+ */
 public record Customer(
         CustomerId id, String address, @Nullable String name) {
 

@@ -14,4 +14,7 @@ public interface Customers {
 
     /** The customer with this address, compared without case; remembered if new. A later name replaces the earlier one. */
     Customer getOrAdd(String address, @Nullable String name, Instant now);
+
+    /** Somebody of whom no more than a name is known: nobody can tell whether it is the same person as another of that name. */
+    Customer addNamed(String name, Instant now);
 }

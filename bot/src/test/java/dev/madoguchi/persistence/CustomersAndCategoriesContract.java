@@ -41,6 +41,18 @@ abstract class CustomersAndCategoriesContract {
     }
 
     @Test
+    void of_two_with_the_same_name_and_nothing_else_each_is_somebody() {
+        var first = customers().addNamed(word, NOW);
+        var second = customers().addNamed(word, NOW);
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(customers().get(first.id())).isEqualTo(first);
+        assertThat(first.displayName()).isEqualTo(word);
+        assertThat(first.address()).isEqualTo(word);
+        assertThat(customers().find(word)).isEmpty();
+    }
+
+    @Test
     void a_category_is_made_once_in_any_case() {
         var first = categories().getOrCreate(word, NOW);
 

@@ -11,6 +11,8 @@ import dev.madoguchi.application.ByHand;
 import dev.madoguchi.application.RecordCall;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.DeliveryKind;
+import dev.madoguchi.domain.CustomerId;
+import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.State;
 import dev.madoguchi.domain.Refusal;
@@ -123,6 +125,20 @@ class WriteFirstTest {
         assertThatThrownBy(() -> desk.answers(KIM, id, "Hello"))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.rule()).isEqualTo(Rule.NO_CUSTOMER_ADDRESS));
+    }
+
+    @Test
+    void two_callers_of_whom_only_the_same_name_is_known_are_two_customers() {
+        var first = calls.of(wanted("form-3", "", "Tanaka", null)).orElseThrow();
+        var second = calls.of(wanted("form-4", "", "Tanaka", null)).orElseThrow();
+
+        assertThat(desk.inquiries.earlierOf(second)).isZero();
+        assertThat(customerOf(first)).isNotEqualTo(customerOf(second));
+        assertThat(desk.customers.get(customerOf(second)).displayName()).isEqualTo("Tanaka");
+    }
+
+    private CustomerId customerOf(InquiryId inquiry) {
+        return desk.inquiries.get(inquiry).snapshot().customer();
     }
 
     private Message mail(String form) {
