@@ -12,35 +12,53 @@ public final class MailAddresses {
 
     private MailAddresses() {}
 
+    /** Where something stands that looks like an address; a handle has nothing before its sign. */
+    public interface Found {
+
+        void at(int start, int sign, int end);
+    }
+
     /** In lower case, in the order of the text. */
     public static List<String> in(String text) {
-        var found = new ArrayList<String>();
+        var all = new ArrayList<String>();
+        each(text, (start, sign, end) -> {
+            if (start < sign && text.substring(sign, end).indexOf('.') > 0 && all.size() < MOST) {
+                all.add(text.substring(start, end).toLowerCase(Locale.ROOT));
+            }
+        });
+        return all;
+    }
+
+    public static void each(String text, Found found) {
         int from = 0;
-        for (int at = text.indexOf('@'); at >= 0 && found.size() < MOST; at = text.indexOf('@', at + 1)) {
-            int start = at;
-            while (start > from && at - start < LONGEST_PART && isOfName(text.charAt(start - 1))) {
+        for (int sign = text.indexOf('@'); sign >= 0; sign = text.indexOf('@', sign + 1)) {
+            int start = sign;
+            while (start > from && sign - start < LONGEST_PART && isOfName(text.charAt(start - 1))) {
                 start--;
             }
-            int end = at + 1;
-            while (end < text.length() && end - at < LONGEST_PART && isOfHost(text.charAt(end))) {
+            int end = sign + 1;
+            while (end < text.length() && end - sign < LONGEST_PART && isOfHost(text.charAt(end))) {
                 end++;
             }
             from = end;
-            while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            while (end > sign + 1 && !isAscii(text.charAt(end - 1))) {
                 end--;
             }
-            if (start < at && text.substring(at, end).indexOf('.') > 0) {
-                found.add(text.substring(start, end).toLowerCase(Locale.ROOT));
+            if (end > sign + 1) {
+                found.at(start, sign, end);
             }
         }
-        return found;
     }
 
     private static boolean isOfName(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~.-".indexOf(c) >= 0);
+        return isAscii(c) || "!#$%&'*+/=?^_`{|}~.-".indexOf(c) >= 0;
     }
 
     private static boolean isOfHost(char c) {
-        return c < 0x80 && Character.isLetterOrDigit(c) || c == '.' || c == '-';
+        return isAscii(c) || c == '.' || c == '-' || c == '_';
+    }
+
+    private static boolean isAscii(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 }
