@@ -79,8 +79,7 @@ class CarriersTest {
         card = new CardDelivery(cardOf, cards, unread, slack.client, once, replace, desk.clock);
         var posts =
                 new ThreadPosts(desk.inquiries, MAILBOXES, cards, slack.client, once, replace, desk.outbox, desk.clock);
-        details = new DetailsDelivery(
-                desk.messages, desk.messages.attachments, posts, slack.uploads(), mailPosts);
+        details = new DetailsDelivery(desk.messages, desk.messages.attachments, posts, slack.uploads(), mailPosts);
         mark = new MarkDelivery(desk.messages, slack.client);
         line = new LineDelivery(desk.history, cards, slack.identity(), posts);
         slack.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C0SUPPORT\",\"ts\":\"1.1\"}");
