@@ -9,11 +9,17 @@ import java.util.List;
  */
 public final class SlackText {
 
+    /** Slack takes no empty text. */
+    private static final String NOTHING_TO_SEE = "…";
+
     private SlackText() {}
 
-    /** At most {@code limit} characters of the escaped form; a cut is shown by "…". */
+    /** At most {@code limit} characters of the escaped form; a cut is shown by "…", and so is what has nothing to see. */
     public static String inert(String text, int limit) {
         var escaped = escape(visible(text));
+        if (escaped.isBlank() && !text.isEmpty()) {
+            return NOTHING_TO_SEE;
+        }
         if (escaped.length() <= limit) {
             return escaped;
         }
@@ -84,13 +90,32 @@ public final class SlackText {
         return cut(text, limit).length();
     }
 
+    /** The first of what somebody typed, no character of it halved. */
+    public static String start(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, whole(text, limit));
+    }
+
+    /** The first of what the desk says with its own markup: no sign such as a link or a time is halved either. */
+    public static String shortened(String mrkdwn, int limit) {
+        if (mrkdwn.length() <= limit) {
+            return mrkdwn;
+        }
+        var start = cut(mrkdwn, limit);
+        int open = start.lastIndexOf('<');
+        return open > start.lastIndexOf('>') ? start.substring(0, open) : start;
+    }
+
     /** Divides neither a character nor an escape. */
     private static String cut(String text, int limit) {
-        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+        int end = whole(text, limit);
         int escape = text.lastIndexOf('&', end - 1);
         if (escape >= 0 && end - escape < 5 && text.indexOf(';', escape) >= end) {
             end = escape;
         }
         return text.substring(0, end);
+    }
+
+    private static int whole(String text, int limit) {
+        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
     }
 }

@@ -107,4 +107,28 @@ class SlackTextTest {
     void an_empty_text_has_no_pieces() {
         assertThat(SlackText.pieces(" \n\u200B ", 100)).isEmpty();
     }
+
+    @Test
+    void what_has_nothing_to_see_is_shown_all_the_same() {
+        assertThat(SlackText.inert("\u200B\u202E", 300)).isEqualTo("…");
+        assertThat(SlackText.inert("", 300)).isEmpty();
+    }
+
+    @Test
+    void the_desks_own_words_are_cut_before_a_sign_or_behind_it() {
+        var link = "<https://desk.slack.com/archives/C1/p1|#42>";
+
+        for (int limit = 4; limit < 4 + link.length(); limit++) {
+            assertThat(SlackText.shortened("See " + link + " now", limit)).isEqualTo("See ");
+        }
+        assertThat(SlackText.shortened("See " + link + " now", 4 + link.length()))
+                .isEqualTo("See " + link);
+    }
+
+    @Test
+    void the_start_of_what_was_typed_keeps_whole_characters() {
+        assertThat(SlackText.start("a😀b", 2)).isEqualTo("a");
+        assertThat(SlackText.start("a😀b", 3)).isEqualTo("a😀");
+        assertThat(SlackText.start("a<b", 3)).isEqualTo("a<b");
+    }
 }

@@ -97,6 +97,15 @@ class WordsTest {
     }
 
     @Test
+    void of_what_somebody_typed_nothing_is_alive_when_it_is_repeated_to_them() {
+        var typed = new Refusal(Refusal.Rule.NEED_IS_OPEN, "<!channel> <https://evil.example|x>");
+        var words = Words.in(Locale.ENGLISH);
+
+        assertThat(words.of(typed)).isEqualTo("“&lt;!channel&gt; &lt;https://evil.example|x&gt;” is open.");
+        assertThat(words.inForm(typed)).isEqualTo("“<!channel> <https://evil.example|x>” is open.");
+    }
+
+    @Test
     void a_time_is_shown_in_the_zone_of_its_reader() {
         assertThat(Words.in(Locale.ENGLISH).time(NOW, "{time}"))
                 .isEqualTo("<!date^1793610000^{time}|2026-11-02 09:00 UTC>");

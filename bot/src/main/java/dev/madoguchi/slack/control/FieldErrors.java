@@ -22,7 +22,7 @@ final class FieldErrors {
         try {
             return Optional.of(value.get());
         } catch (Refusal refusal) {
-            said.putIfAbsent(input, words.of(refusal));
+            said.putIfAbsent(input, words.inForm(refusal));
             return Optional.empty();
         }
     }

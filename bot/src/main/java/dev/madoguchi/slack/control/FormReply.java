@@ -71,7 +71,7 @@ class FormReply {
         }
         var words = Words.in(mailboxes.get(inquiry.snapshot().mailbox()).language());
         var card = cards.find(id).orElseThrow(() -> new Refusal(Rule.WRONG_PLACE));
-        var text = SlackText.inert(typed, SlackClient.LONGEST_TEXT);
+        var text = SlackText.escape(SlackText.visible(typed));
         var post =
                 slack.post(card.channel(), card.ts(), text, FormReplyPost.blocks(author, typed, words), "form:" + form);
         var reply = writeOrTakeAway(id, author, text, post);
@@ -101,7 +101,7 @@ class FormReply {
     }
 
     private void refuseUnlessSendable(AgentId author, String typed) {
-        if (typed.isBlank()) {
+        if (SlackText.visible(typed).isBlank()) {
             throw new Refusal(Rule.NOTHING_WRITTEN);
         }
         if (users.standing(author.value()) != Standing.AGENT) {

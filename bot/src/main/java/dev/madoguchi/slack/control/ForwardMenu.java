@@ -118,7 +118,7 @@ class ForwardMenu implements SlackControl {
         if (SlackText.escape(note).length() > SlackClient.LONGEST_TEXT) {
             throw new Refusal(Rule.TEXT_TOO_LONG, "…", SlackClient.LONGEST_TEXT);
         }
-        var readable = mrkdwn.read(SlackText.inert(note, SlackClient.LONGEST_TEXT));
+        var readable = mrkdwn.read(SlackText.escape(SlackText.visible(note)));
         return new ThreadText(readable.text(), readable.html(), readable.internal());
     }
 

@@ -78,7 +78,7 @@ class NeedButtons implements SlackControl {
             finish.done(need.id(), typed(view.getState()), agent);
             return context.ack();
         } catch (Refusal refusal) {
-            var said = Words.in(channels.languageOf(need.channel())).of(refusal);
+            var said = Words.in(channels.languageOf(need.channel())).inForm(refusal);
             return context.ack(response -> response.responseAction("errors").errors(Map.of(DoneForm.TEXT, said)));
         }
     }

@@ -17,6 +17,7 @@ import dev.madoguchi.slack.OtherChannels;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
 import dev.madoguchi.slack.SlackMembers;
+import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.Actions;
@@ -97,7 +98,8 @@ class NewInquiry implements SlackControl {
             var text = mrkdwn.read(
                             Objects.requireNonNullElse(payload.getMessage().getText(), ""))
                     .text();
-            return form(user, channel, Kind.CALL, cut(text), channel + " " + ts);
+            return form(
+                    user, channel, Kind.CALL, SlackText.start(text, NewInquiryForm.LONGEST_TEXT), channel + " " + ts);
         });
         return context.ack();
     }
@@ -137,13 +139,5 @@ class NewInquiry implements SlackControl {
 
     private Words words(String user) {
         return Words.in(users.language(user).orElseGet(mailboxes::defaultLanguage));
-    }
-
-    private static String cut(String text) {
-        int longest = NewInquiryForm.LONGEST_TEXT;
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }

@@ -74,7 +74,7 @@ class SettingsDoor {
             effect.accept(new SettingsForm(
                     admin(user), view.getPrivateMetadata(), view.getState().getValues()));
         } catch (Refusal refusal) {
-            var said = words(user).of(refusal);
+            var said = words(user).inForm(refusal);
             return context.ack(response -> response.responseAction("errors").errors(Map.of(errors, said)));
         }
         if (view.getPreviousViewId() != null) {

@@ -69,7 +69,7 @@ class SlackForms {
                     ? context.ack()
                     : context.ack(response -> response.responseAction("update").view(next.get()));
         } catch (Refusal refusal) {
-            var said = words(id).of(inPlainWords(refusal));
+            var said = words(id).inForm(inPlainWords(refusal));
             return context.ack(response -> response.responseAction("errors").errors(Map.of(errors.apply(more), said)));
         }
     }
