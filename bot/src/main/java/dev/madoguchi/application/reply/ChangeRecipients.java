@@ -12,6 +12,7 @@ import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailboxes;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,17 +53,17 @@ public class ChangeRecipients {
         return reply;
     }
 
-    /** What was typed into the form; the reply is checked anew with it. */
+    /** What was typed into the form; the reply is checked anew with it. Without {@code cc} those in copy stay. */
     @Transactional
-    public Message change(MessageId id, String to, String cc, AgentId by) {
+    public Message change(MessageId id, String to, @Nullable String cc, AgentId by) {
         var reply = changeable(id, by);
         var addressees = TypedAddresses.of(to, mailboxes);
-        var copies = TypedAddresses.of(cc, mailboxes);
+        var copies = cc == null ? new ArrayList<>(reply.copies()) : TypedAddresses.of(cc, mailboxes);
         copies.removeIf(copy -> addressees.stream().anyMatch(copy::equalsIgnoreCase));
         if (addressees.isEmpty()) {
             throw new Refusal(Rule.NO_RECIPIENT);
         }
-        if (addressees.size() + copies.size() > TypedAddresses.MOST) {
+        if (addressees.size() + (cc == null ? 0 : copies.size()) > TypedAddresses.MOST) {
             throw new Refusal(Rule.TOO_MANY_RECIPIENTS, TypedAddresses.MOST);
         }
         messages.changeRecipients(id, addressees, copies);

@@ -60,7 +60,7 @@ class RecipientsButton implements SlackControl {
         var reply = recipients.change(
                 new MessageId(Long.parseLong(form.more())),
                 form.text(RecipientsForm.TO),
-                form.text(RecipientsForm.CC),
+                form.value(RecipientsForm.CC).isPresent() ? form.text(RecipientsForm.CC) : null,
                 form.agent());
         if (reply.isHeld()) {
             var note = preview.of(reply);

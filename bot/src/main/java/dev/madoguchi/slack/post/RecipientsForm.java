@@ -15,6 +15,7 @@ public final class RecipientsForm {
     public static final String CC = "cc";
 
     private static final int LONGEST = 3_000;
+    private static final String SEPARATOR = ", ";
 
     private RecipientsForm() {}
 
@@ -26,13 +27,20 @@ public final class RecipientsForm {
                 "recipients.submit",
                 List.of(
                         input(TO, words.get("recipients.to"), reply.recipients(), false),
-                        input(CC, words.get("recipients.cc"), reply.copies(), true),
+                        copies(reply.copies(), words),
                         Blocks.own(words.get("recipients.text"))),
                 words);
     }
 
+    /** What a form cannot show, it does not change. */
+    private static LayoutBlock copies(List<String> now, Words words) {
+        return String.join(SEPARATOR, now).length() <= LONGEST
+                ? input(CC, words.get("recipients.cc"), now, true)
+                : Blocks.own(words.get("recipients.kept", now.size()));
+    }
+
     private static LayoutBlock input(String name, String label, List<String> now, boolean optional) {
-        var typed = String.join(", ", now);
+        var typed = String.join(SEPARATOR, now);
         var element = PlainTextInputElement.builder().actionId(name).maxLength(LONGEST);
         if (!typed.isEmpty() && typed.length() <= LONGEST) {
             element.initialValue(typed);

@@ -154,6 +154,16 @@ class ReplyGateTest {
     }
 
     @Test
+    void copies_that_a_form_could_not_show_stay() {
+        var reply = desk.answers(KIM, inquiry, "Here it is.");
+        desk.messages.changeRecipients(reply.id(), List.of(ANNA), List.of(EVE));
+
+        var changed = recipients.change(reply.id(), ANNA, null, KIM);
+
+        assertThat(changed.copies()).containsExactly(EVE);
+    }
+
+    @Test
     void recipients_are_addresses_and_none_of_our_mailboxes() {
         var reply = desk.answers(KIM, inquiry, "Here it is.");
 
