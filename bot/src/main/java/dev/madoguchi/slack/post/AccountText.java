@@ -40,8 +40,7 @@ public class AccountText {
                 .forEach(paragraphs::add);
         List<LayoutBlock> blocks = paragraphs.stream().map(Blocks::own).toList();
         var text = String.join("\n", paragraphs);
-        return new ReplyPreview.Note(
-                text.length() <= SlackClient.LONGEST_TEXT ? text : text.substring(0, SlackClient.LONGEST_TEXT), blocks);
+        return new ReplyPreview.Note(SlackText.shortened(text, SlackClient.LONGEST_TEXT), blocks);
     }
 
     private List<String> lines(LedgerAccount account, Instant until, Words words) {

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
 import dev.madoguchi.domain.AgentId;
+import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class AgentForm {
                 .multiline(key.equals(SIGNATURE))
                 .build();
         if (!text.isEmpty()) {
-            input.setInitialValue(text);
+            input.setInitialValue(SlackText.start(text, longest));
         }
         return InputBlock.builder()
                 .blockId(key)

@@ -8,6 +8,7 @@ import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
@@ -39,7 +40,12 @@ class ApprovalPost {
     }
 
     String text(Approval asked, Message reply) {
-        return headline(asked, reply, holds.of(reply.id()), words(reply)) + "\n" + SlackText.inert(asked.body(), SHOWN);
+        return text(asked, reply, holds.of(reply.id()), words(reply));
+    }
+
+    static String text(Approval asked, Message reply, Hold hold, Words words) {
+        var text = headline(asked, reply, hold, words) + "\n" + SlackText.inert(asked.body(), SHOWN);
+        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
     }
 
     List<LayoutBlock> blocks(Approval asked, Message reply) {
@@ -88,9 +94,7 @@ class ApprovalPost {
         if (asked.decision() != null) {
             return words.get("approval." + asked.decision(), by, comment).strip();
         }
-        var said = new StringBuilder(words.get("approval.ask", reply.agent().mention()));
-        hold.findings().forEach(found -> said.append('\n').append(PreviewHeadline.found(found, words)));
-        return said.toString();
+        return words.get("approval.ask", reply.agent().mention()) + PreviewHeadline.found(hold, words);
     }
 
     /** What the second person saw the last time. */

@@ -3,6 +3,7 @@ package dev.madoguchi.slack.post;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
+import dev.madoguchi.application.find.Listed;
 import dev.madoguchi.application.find.Worklists;
 import dev.madoguchi.application.report.Behind;
 import dev.madoguchi.application.report.DigestPlans;
@@ -10,7 +11,9 @@ import dev.madoguchi.application.report.Digests.Digest;
 import dev.madoguchi.application.report.FindBehind;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The inquiries behind a figure, ten at a time, each with the way to its card. */
@@ -31,24 +34,39 @@ public class BehindView {
         this.plans = plans;
     }
 
-    /** @param page from 0; one behind the last shows the last */
-    public View of(Digest digest, Behind figure, int page) {
+    /** @param number of the page, from 0; one behind the last shows the last */
+    public View of(Digest digest, Behind figure, int number) {
         var words = Words.in(plans.of(digest.channel()).language());
         var all = behind.of(digest, figure);
         int last = Math.max(0, (all.size() - 1) / PAGE);
-        int shown = Math.min(Math.max(page, 0), last);
+        int shown = Math.min(Math.max(number, 0), last);
         int from = shown * PAGE;
         int to = Math.min(all.size(), from + PAGE);
+        var name = BehindMenu.name(figure, digest.figures(), words);
+        var page = new Page(digest.id(), figure, name, digest.figures().first(), all.size(), shown, last);
+        return view(page, worklists.listed(all.subList(from, to)), lines, words);
+    }
+
+    /**
+     * What is shown at once.
+     *
+     * @param name of the figure
+     * @param since the first day that is counted
+     * @param number from 0, as {@code last}
+     */
+    record Page(long digest, Behind figure, String name, LocalDate since, int count, int number, int last) {}
+
+    static View view(Page page, List<Listed> listed, InquiryLines lines, Words words) {
         var blocks = new ArrayList<LayoutBlock>();
-        var name = SlackText.inert(BehindMenu.name(figure, digest.figures(), words), Blocks.HEADER);
-        blocks.add(
-                Blocks.piece(words.get("behind.figure", name, digest.figures().first(), all.size())));
-        worklists.listed(all.subList(from, to)).forEach(line -> blocks.add(lines.listed(line, words)));
-        if (last > 0) {
-            blocks.add(Blocks.own(words.get("behind.page", shown + 1, last + 1)));
-            blocks.add(turning(shown, last, words));
+        var name = SlackText.inert(page.name, Blocks.HEADER);
+        blocks.add(Blocks.piece(words.get("behind.figure", name, page.since, page.count)));
+        listed.forEach(line -> blocks.add(lines.listed(line, words)));
+        if (page.last > 0) {
+            blocks.add(Blocks.own(words.get("behind.page", page.number + 1, page.last + 1)));
+            blocks.add(turning(page.number, page.last, words));
         }
-        return Forms.sheet(words.get("behind.title"), digest.id() + " " + figure + " " + shown, blocks, words);
+        return Forms.sheet(
+                words.get("behind.title"), page.digest + " " + page.figure + " " + page.number, blocks, words);
     }
 
     private static LayoutBlock turning(int shown, int last, Words words) {

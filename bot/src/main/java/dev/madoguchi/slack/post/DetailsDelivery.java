@@ -1,7 +1,6 @@
 package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.ContextBlockElement;
-import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.Carrier;
 import dev.madoguchi.application.delivery.Delivery;
@@ -87,16 +86,11 @@ class DetailsDelivery implements Carrier {
             List<String> pieces,
             ContextBlockElement title,
             Words words) {
-        var blocks = new ArrayList<LayoutBlock>();
-        var third = delivery.step() == 0 && message.kind() == Message.Kind.THIRD_PERSON
+        boolean begins = delivery.step() == 0;
+        var third = begins && message.kind() == Message.Kind.THIRD_PERSON
                 ? ThirdPersonPost.of(message, messages.of(message.inquiry()), words)
                 : ThirdPersonPost.NONE;
-        blocks.addAll(third.above());
-        if (delivery.step() == 0) {
-            blocks.add(Blocks.context(List.of(title)));
-        }
-        blocks.addAll(MailPost.blocks(message, pieces, delivery.step() == 0, words));
-        blocks.addAll(third.below());
+        var blocks = third.around(begins ? title : null, MailPost.blocks(message, pieces, begins, words));
         var text = third.text(String.join("\n", pieces));
         var place = threads.post(delivery, thread, message.at(), new Note(text, blocks));
         mailPosts.remember(message.id(), place);
@@ -126,12 +120,12 @@ class DetailsDelivery implements Carrier {
                 .isPresent();
     }
 
-    private static List<List<String>> posts(Message message, boolean opens, Words words) {
+    static List<List<String>> posts(Message message, boolean opens, Words words) {
         if (opens && Excerpt.fits(message.body())) {
             return List.of();
         }
-        var body = message.body().isBlank() ? words.get("card.no-text") : message.body();
-        var pieces = SlackText.pieces(body, PIECE);
+        var said = SlackText.pieces(message.body(), PIECE);
+        var pieces = said.isEmpty() ? List.of(words.get("card.no-text")) : said;
         var posts = new ArrayList<List<String>>();
         for (int i = 0; i < pieces.size(); i += PIECES_A_POST) {
             posts.add(pieces.subList(i, Math.min(pieces.size(), i + PIECES_A_POST)));
@@ -140,7 +134,7 @@ class DetailsDelivery implements Carrier {
     }
 
     /** Who wrote it, and what agents should know about it; of the mail that opened the inquiry the card says that. */
-    private static ContextBlockElement title(Message message, int files, Words words) {
+    static ContextBlockElement title(Message message, int files, Words words) {
         if (message.kind() == Message.Kind.REPLY || message.kind() == Message.Kind.NOTE) {
             return Blocks.mrkdwn(
                     words.get("details." + message.kind(), message.agent().mention()));

@@ -2,6 +2,7 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,16 @@ final class DigestBlocks {
         return new ReplyPreview.Note(shortened(text(text) + "\n" + String.join("\n", lines)), blocks);
     }
 
+    /** What stands below it, with the pictures between the details and what the figures mean. */
+    static ReplyPreview.Note explained(DigestShown shown, List<LayoutBlock> between) {
+        var lines = DigestDetails.lines(shown);
+        var definitions = shown.words().get("digest.definitions");
+        var blocks = new ArrayList<>(details(lines));
+        blocks.addAll(between);
+        blocks.add(Blocks.own(definitions));
+        return new ReplyPreview.Note(shortened(String.join("\n", lines) + "\n" + definitions), blocks);
+    }
+
     /** At most twelve lines. */
     static List<LayoutBlock> of(DigestText text) {
         var blocks = new ArrayList<LayoutBlock>();
@@ -36,7 +47,7 @@ final class DigestBlocks {
     static List<LayoutBlock> details(List<String> lines) {
         var blocks = new ArrayList<LayoutBlock>();
         var text = new StringBuilder();
-        for (var line : lines) {
+        for (var line : lines.stream().flatMap(String::lines).toList()) {
             if (text.length() + line.length() >= Blocks.SECTION && !text.isEmpty()) {
                 blocks.add(Blocks.own(text.toString()));
                 text.setLength(0);
@@ -51,8 +62,8 @@ final class DigestBlocks {
         return shortened(text.title() + "\n" + text.headline() + below(text) + "\n" + text.table());
     }
 
-    static String shortened(String text) {
-        return text.length() <= SlackClient.LONGEST_TEXT ? text : text.substring(0, SlackClient.LONGEST_TEXT);
+    private static String shortened(String text) {
+        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
     }
 
     private static String below(DigestText text) {

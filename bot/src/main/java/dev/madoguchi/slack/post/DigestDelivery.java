@@ -14,7 +14,6 @@ import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackUploads;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -115,20 +114,17 @@ class DigestDelivery implements Carrier {
         pictures.await(digest, File.TIMES);
         pictures.await(digest, File.HOURS);
         var ts = Objects.requireNonNull(digest.ts());
-        var lines = DigestDetails.lines(shown);
-        var definitions = shown.words().get("digest.definitions");
-        List<LayoutBlock> blocks = new ArrayList<>(DigestBlocks.details(lines));
-        pictures.block(digest, File.TIMES, shown).ifPresent(blocks::add);
-        pictures.block(digest, File.HOURS, shown).ifPresent(blocks::add);
-        blocks.add(BehindMenu.of(digest, shown.words()));
-        blocks.add(Blocks.own(definitions));
-        var text = DigestBlocks.shortened(String.join("\n", lines) + "\n" + definitions);
+        var between = new ArrayList<LayoutBlock>();
+        pictures.block(digest, File.TIMES, shown).ifPresent(between::add);
+        pictures.block(digest, File.HOURS, shown).ifPresent(between::add);
+        between.add(BehindMenu.of(digest, shown.words()));
+        var note = DigestBlocks.explained(shown, between);
         once.post(
                 delivery,
                 digest.channel(),
                 ts,
                 digest.madeAt(),
-                () -> slack.post(digest.channel(), ts, text, blocks, delivery.stepToken()));
+                () -> slack.post(digest.channel(), ts, note.text(), note.blocks(), delivery.stepToken()));
     }
 
     /** Counted anew: what was posted is the figures, the table shows how the inquiries stand. */

@@ -9,6 +9,7 @@ import dev.madoguchi.application.report.DigestChart;
 import dev.madoguchi.application.report.Digests;
 import dev.madoguchi.application.report.Digests.Digest;
 import dev.madoguchi.application.report.Digests.File;
+import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.SlackUploads;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,11 +54,14 @@ class DigestPictures {
     }
 
     Optional<LayoutBlock> block(Digest digest, File file, DigestShown shown) {
-        return Optional.ofNullable(digest.files().get(file))
-                .map(uploaded -> ImageBlock.builder()
-                        .slackFile(SlackFileObject.builder().id(uploaded).build())
-                        .altText(altText(file, shown))
-                        .build());
+        return Optional.ofNullable(digest.files().get(file)).map(uploaded -> block(uploaded, file, shown));
+    }
+
+    static LayoutBlock block(String uploaded, File file, DigestShown shown) {
+        return ImageBlock.builder()
+                .slackFile(SlackFileObject.builder().id(uploaded).build())
+                .altText(altText(file, shown))
+                .build();
     }
 
     private byte[] draw(Digest digest, File file, Locale language) {
@@ -74,7 +78,7 @@ class DigestPictures {
             case HOURS -> DigestAltTexts.hours(shown);
             case CHART, TABLE -> new DigestText(shown).altText();
         };
-        return text.length() <= ALT_TEXT ? text : text.substring(0, ALT_TEXT);
+        return SlackText.shortened(text, ALT_TEXT);
     }
 
     private static String name(Digest digest, File file) {

@@ -108,7 +108,7 @@ final class DigestText {
                 outlier.high());
     }
 
-    /** The largest first, aligned for a fixed-width face; full-width characters take two columns. */
+    /** The largest first, aligned for a fixed-width face, whose sign ends it; full-width characters take two columns. */
     String table() {
         var rows = rows();
         int width = widest(rows, row -> Columns.width(row.name));
@@ -117,7 +117,8 @@ final class DigestText {
                 .map(row -> (Columns.pad(row.name, width) + String.format(" %4d  %5s  ", row.change.now(), share(row))
                                 + Columns.pad(row.difference(), changes) + "  " + numbers.mean(row.change))
                         .stripTrailing())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .replace('`', '\'');
     }
 
     private record Row(String name, Change change) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class HistoryView {
 
     /** Loaded one by one, within the three seconds that a click has. */
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
 
     private static final int SUBJECT = 200;
 

@@ -49,7 +49,7 @@ public class HomeOf {
 
     public View person(String userId, HomeState state) {
         if (users.standing(userId) == Standing.OUTSIDER) {
-            return HomeView.sentence(Words.in(mailboxes.defaultLanguage()).get("home.outsider"));
+            return HomeView.outsider(Words.in(mailboxes.defaultLanguage()));
         }
         var visible = members.mailboxesFor(userId);
         var words = Words.in(users.language(userId).orElseGet(mailboxes::defaultLanguage));

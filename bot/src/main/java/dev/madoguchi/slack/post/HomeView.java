@@ -46,8 +46,13 @@ final class HomeView {
         this.words = words;
     }
 
+    /** Of somebody who does not work at the desk. */
+    static View outsider(Words words) {
+        return sentence(words.get("home.outsider"));
+    }
+
     /** A Home with one sentence and nothing else. */
-    static View sentence(String own) {
+    private static View sentence(String own) {
         return home(HomeState.FIRST, List.of(Blocks.own(own)));
     }
 

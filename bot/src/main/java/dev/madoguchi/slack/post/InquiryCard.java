@@ -43,7 +43,7 @@ final class InquiryCard {
     String text() {
         var text = id + " " + statusWord() + " · " + name() + ": " + SlackText.inert(subject(), LINE) + "\n"
                 + SlackText.inert(excerpt(), 2_000);
-        return text.length() <= SlackClient.LONGEST_TEXT ? text : text.substring(0, SlackClient.LONGEST_TEXT);
+        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
     }
 
     List<LayoutBlock> blocks() {

@@ -13,6 +13,7 @@ import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JunkDelivery implements Carrier {
 
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
     private static final int WORDS_OF_EACH = 150;
 
     private final JunkMails junk;
@@ -48,14 +49,14 @@ class JunkDelivery implements Carrier {
                 && slack.findPost(mailbox.channel(), null, delivery.since(line.openedAt()), delivery.stepToken())
                         .isPresent();
         if (!posted) {
-            var words = Words.in(mailbox.language());
-            var headline = words.get("junk.headline", line.count(), SlackText.inert(mailbox.address(), Blocks.HEADER));
-            slack.post(mailbox.channel(), null, headline, blocks(headline, line, words), delivery.stepToken());
+            var note = note(line, mailbox.address(), Words.in(mailbox.language()));
+            slack.post(mailbox.channel(), null, note.text(), note.blocks(), delivery.stepToken());
         }
         return Progress.DONE;
     }
 
-    private static List<LayoutBlock> blocks(String headline, Line line, Words words) {
+    static Note note(Line line, String address, Words words) {
+        var headline = words.get("junk.headline", line.count(), SlackText.inert(address, Blocks.HEADER));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.context(List.of(Blocks.mrkdwn(headline))));
         line.mails().forEach(mail -> blocks.add(block(mail, words)));
@@ -63,7 +64,7 @@ class JunkDelivery implements Carrier {
             var more = words.get("junk.more", line.count() - line.mails().size());
             blocks.add(Blocks.context(List.of(Blocks.mrkdwn(more))));
         }
-        return blocks;
+        return new Note(headline, blocks);
     }
 
     private static LayoutBlock block(JunkMail mail, Words words) {

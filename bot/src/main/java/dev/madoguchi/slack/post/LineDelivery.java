@@ -48,8 +48,7 @@ class LineDelivery implements Carrier {
     public Progress carry(Delivery delivery) {
         var entry = history.get(delivery.ref());
         var at = entry.event().at();
-        var line = line(entry.event(), this::link, posts.words(entry.inquiry()));
-        var said = new Note(line, List.of(Blocks.context(List.of(Blocks.mrkdwn(line)))));
+        var said = note(line(entry.event(), this::link, posts.words(entry.inquiry())));
         boolean broadcast = entry.event().what() == What.LONG_OVERDUE;
         posts.in(entry.inquiry(), delivery, thread -> {
             if (broadcast) {
@@ -66,6 +65,10 @@ class LineDelivery implements Carrier {
         return cards.find(id)
                 .map(place -> "<" + identity.linkTo(place) + "|" + id + ">")
                 .orElseThrow(() -> new TryAgain("The other card has not been posted"));
+    }
+
+    static Note note(String line) {
+        return new Note(line, List.of(Blocks.context(List.of(Blocks.mrkdwn(line)))));
     }
 
     static String line(InquiryEvent event, Function<InquiryId, String> links, Words words) {

@@ -64,10 +64,6 @@ public class LookBlocks {
         if (all > rows.size()) {
             blocks.add(Blocks.own(words.get("look.more", rows.size())));
         }
-        return new ReplyPreview.Note(
-                text.length() <= SlackClient.LONGEST_TEXT
-                        ? text.toString()
-                        : text.substring(0, SlackClient.LONGEST_TEXT),
-                blocks);
+        return new ReplyPreview.Note(SlackText.shortened(text.toString(), SlackClient.LONGEST_TEXT), blocks);
     }
 }

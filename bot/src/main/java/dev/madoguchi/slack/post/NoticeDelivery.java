@@ -51,7 +51,7 @@ class NoticeDelivery implements Carrier {
         return Progress.DONE;
     }
 
-    private static String text(Notice notice, String address, Words words) {
+    static String text(Notice notice, String address, Words words) {
         return words.get(
                 "notice." + notice.what(),
                 SlackText.inert(address, REASON),

@@ -7,13 +7,16 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.voice.Needs;
 import dev.madoguchi.application.voice.Offers;
 import dev.madoguchi.application.voice.Offers.Offer;
+import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.domain.voice.Need;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackIdentity;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +66,7 @@ class OffersDelivery implements Carrier {
             return Progress.DONE;
         }
         var mailbox = mailboxes.get(told.mailbox());
-        var text = text(SlackText.inert(need.name(), NAME), open, Words.in(mailbox.language()));
+        var text = text(need, open, this::linked, Words.in(mailbox.language()));
         once.post(
                 delivery,
                 mailbox.channel(),
@@ -73,15 +76,15 @@ class OffersDelivery implements Carrier {
         return Progress.DONE;
     }
 
-    private String text(String need, List<Offer> open, Words words) {
-        var threads = open.stream().limit(SHOWN).map(this::linked).collect(Collectors.joining(" "));
-        var text = words.get("offers.made", need, threads);
+    static String text(Need need, List<Offer> open, Function<InquiryId, String> links, Words words) {
+        var threads = open.stream().limit(SHOWN).map(Offer::inquiry).map(links).collect(Collectors.joining(" "));
+        var text = words.get("offers.made", SlackText.inert(need.name(), NAME), threads);
         return open.size() <= SHOWN ? text : text + " " + words.get("offers.more", open.size() - SHOWN);
     }
 
-    private String linked(Offer offer) {
-        return cards.find(offer.inquiry())
-                .map(card -> "<" + identity.linkTo(card) + "|" + offer.inquiry() + ">")
-                .orElse(offer.inquiry().toString());
+    private String linked(InquiryId inquiry) {
+        return cards.find(inquiry)
+                .map(card -> "<" + identity.linkTo(card) + "|" + inquiry + ">")
+                .orElse(inquiry.toString());
     }
 }

@@ -11,6 +11,7 @@ import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ public class OriginalView {
     private static final int MOST_MAILS = 100;
 
     private static final int PIECE = 2_900;
-    private static final int MOST_PIECES = 15;
+    /** Of each part; together they stay below what a form of Slack may weigh. */
+    private static final int MOST_BYTES = 60_000;
+
     private static final int LABEL = 75;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm 'UTC'");
 
@@ -51,11 +54,7 @@ public class OriginalView {
                 .findFirst()
                 .or(() -> mails.stream().findFirst());
         if (shown.isEmpty()) {
-            return Forms.sheet(
-                    words.get("original.title", id),
-                    Long.toString(id.value()),
-                    List.of(Blocks.own(words.get("original.none"))),
-                    words);
+            return none(id, words);
         }
         var source = sources.find(shown.get().id());
         return view(
@@ -63,6 +62,14 @@ public class OriginalView {
                 offered,
                 shown.get(),
                 source.map(MailSources.Source::headers).orElse(""),
+                words);
+    }
+
+    static View none(InquiryId id, Words words) {
+        return Forms.sheet(
+                words.get("original.title", id),
+                Long.toString(id.value()),
+                List.of(Blocks.own(words.get("original.none"))),
                 words);
     }
 
@@ -96,9 +103,14 @@ public class OriginalView {
             return;
         }
         blocks.add(Blocks.own(words.get(title)));
-        pieces.stream().limit(MOST_PIECES).map(Blocks::piece).forEach(blocks::add);
-        if (pieces.size() > MOST_PIECES) {
-            blocks.add(Blocks.own(words.get("original.cut")));
+        int bytes = 0;
+        for (var piece : pieces) {
+            bytes += piece.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                blocks.add(Blocks.own(words.get("original.cut")));
+                return;
+            }
+            blocks.add(Blocks.piece(piece));
         }
     }
 

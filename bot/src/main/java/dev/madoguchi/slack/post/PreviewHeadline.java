@@ -4,7 +4,6 @@ import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Hold.Reason;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.State;
-import dev.madoguchi.domain.guard.Finding;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.EnumSet;
@@ -15,6 +14,7 @@ import java.util.Set;
 final class PreviewHeadline {
 
     private static final int FOUND = 150;
+    private static final int ALL_FOUND = 2_000;
 
     /** Why a reply is stopped that an edit lets go on. */
     private static final Set<Reason> EDITED = EnumSet.of(Reason.NEW_MAIL, Reason.CHECKS, Reason.RETURNED);
@@ -24,7 +24,20 @@ final class PreviewHeadline {
     static String of(Message reply, Hold hold, Words words) {
         var said = new StringBuilder(first(reply, hold, words));
         if (reply.isStopped() && !hold.isOfAColleague()) {
-            hold.findings().forEach(finding -> said.append('\n').append(found(finding, words)));
+            said.append(found(hold, words));
+        }
+        return said.toString();
+    }
+
+    /** A line for each thing that the checks found, as many as stand beside the reason; empty if they found nothing. */
+    static String found(Hold hold, Words words) {
+        var said = new StringBuilder();
+        for (var finding : hold.findings()) {
+            var line = "\n• " + words.get("found." + finding.guard(), SlackText.inert(finding.what(), FOUND));
+            if (said.length() + line.length() > ALL_FOUND) {
+                return said + "\n• …";
+            }
+            said.append(line);
         }
         return said.toString();
     }
@@ -51,9 +64,5 @@ final class PreviewHeadline {
     /** What does not stand in the thread cannot be edited there. */
     private static String key(String key, Message reply) {
         return reply.slackTs() == null ? key + ".fixed" : key;
-    }
-
-    static String found(Finding finding, Words words) {
-        return "• " + words.get("found." + finding.guard(), SlackText.inert(finding.what(), FOUND));
     }
 }

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.ReplyTemplate;
+import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,7 @@ public final class ReplyForm {
                 .maxLength(LONGEST)
                 .build();
         if (!text.isEmpty()) {
-            input.setInitialValue(
-                    text.length() <= LONGEST
-                            ? text
-                            : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1)));
+            input.setInitialValue(SlackText.start(text, LONGEST));
         }
         return InputBlock.builder()
                 .blockId(input(source))

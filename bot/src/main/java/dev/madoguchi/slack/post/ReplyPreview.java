@@ -11,6 +11,7 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
+import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.InstantSource;
@@ -115,7 +116,8 @@ public class ReplyPreview {
         blocks.addAll(mail(shown, words));
         blocks.add(Blocks.actions(
                 "preview", new PreviewButtons(reply, shown.hold, shown.holder, shown.closed, words).all()));
-        return new Note(headline + "\n" + SlackText.inert(reply.body(), SHOWN), blocks);
+        var text = headline + "\n" + SlackText.inert(reply.body(), SHOWN);
+        return new Note(SlackText.shortened(text, SlackClient.LONGEST_TEXT), blocks);
     }
 
     /** The mail itself, for somebody who has to decide about it. */
@@ -128,7 +130,7 @@ public class ReplyPreview {
                 new Shown(reply, hold, compose.sender(reply), compose.text(reply), files, null, null, false), words);
     }
 
-    private static List<LayoutBlock> mail(Shown shown, Words words) {
+    static List<LayoutBlock> mail(Shown shown, Words words) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.said(head(shown, words)));
         var pieces = SlackText.pieces(shown.mail, SHOWN);

@@ -30,7 +30,7 @@ public final class RuleForm {
     public static final String REMOVE = "remove";
     public static final String ANY = "*";
 
-    private static final int LONGEST_INPUT = 2_000;
+    private static final int LONGEST_INPUT = CategoryRule.MOST_TEXTS * (CategoryRule.LONGEST_TEXT + 1);
 
     private RuleForm() {}
 

@@ -1,11 +1,15 @@
 package dev.madoguchi.slack.post;
 
+import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.slack.SlackClient;
+import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around the words of a third person: that it is not the customer, whom they answer, and how to answer them.
@@ -39,8 +43,19 @@ record ThirdPersonPost(String said, List<LayoutBlock> above, List<LayoutBlock> b
                 List.of(Blocks.actions("third-person", List.of(answer))));
     }
 
+    /** With the mail between them. */
+    List<LayoutBlock> around(@Nullable ContextBlockElement title, List<LayoutBlock> mail) {
+        var blocks = new ArrayList<>(above);
+        if (title != null) {
+            blocks.add(Blocks.context(List.of(title)));
+        }
+        blocks.addAll(mail);
+        blocks.addAll(below);
+        return blocks;
+    }
+
     String text(String words) {
         var text = said.isEmpty() ? words : said + "\n" + words;
-        return text.substring(0, Math.min(text.length(), SlackClient.LONGEST_TEXT));
+        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
     }
 }

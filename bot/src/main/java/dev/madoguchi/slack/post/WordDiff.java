@@ -74,10 +74,10 @@ final class WordDiff {
 
     /** In such a block nothing is read as a sign; a tag is spoilt all the same. */
     private void add(String text, boolean bold, boolean struck) {
-        if (text.isEmpty() || length >= LONGEST) {
+        var shown = SlackText.visible(text).replace('<', '‹').replace('>', '›');
+        if (shown.isEmpty() || length >= LONGEST) {
             return;
         }
-        var shown = SlackText.visible(text).replace('<', '‹').replace('>', '›');
         var cut = length + shown.length() <= LONGEST ? shown : shown.substring(0, whole(shown, LONGEST - length)) + "…";
         length += cut.length();
         var style = RichTextSectionElement.TextStyle.builder()

@@ -72,7 +72,7 @@ class CarriersTest {
                 MAILBOXES,
                 failed,
                 desk.openings,
-                LookSamples.LINES,
+                Samples.LINES,
                 desk.clock);
         var once = new PostOnce(slack.client, new InMemoryUncertainPosts(), desk.outbox, desk.clock);
         var replace = desk.get(ReplaceCard.class);

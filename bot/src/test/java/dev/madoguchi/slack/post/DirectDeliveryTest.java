@@ -40,7 +40,7 @@ class DirectDeliveryTest {
                 desk.inquiries,
                 MAILBOXES,
                 desk.cards,
-                LookSamples.LINES,
+                Samples.LINES,
                 slack.users(),
                 slack.members(),
                 slack.client);

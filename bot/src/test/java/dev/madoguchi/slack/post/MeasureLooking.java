@@ -67,12 +67,12 @@ final class MeasureLooking {
         }
         var categories = TestDatabase.get(Categories.class).all();
         var content = new HomeView.Content(state, Given.MAILBOXES.all(), categories, counts, lists, false);
-        new HomeView(content, LookSamples.LINES, Words.in(Locale.JAPANESE)).view();
+        new HomeView(content, Samples.LINES, Words.in(Locale.JAPANESE)).view();
     }
 
     private static void search(String typed) {
         var found = TestDatabase.get(Search.class).find(typed, MAILBOXES, LookBlocks.MOST + 1);
-        new LookBlocks(LookSamples.LINES).found(typed, found, Words.in(Locale.JAPANESE));
+        new LookBlocks(Samples.LINES).found(typed, found, Words.in(Locale.JAPANESE));
     }
 
     private static long timed(Runnable work) {
