@@ -6,6 +6,7 @@ import dev.madoguchi.sandbox.page.SandboxPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,14 @@ import org.openqa.selenium.WebElement;
 /** The desk as a person sees it: everything through the page, in a real browser. */
 class BrowserStoryTest {
 
+    /** More than have room on the page; their mails need it. */
+    private static final int CUSTOMERS = 150;
+
     private static SandboxPage page;
 
     @BeforeAll
     static void open() {
+        IntStream.range(0, CUSTOMERS).forEach(number -> Story.customer("Customer " + number));
         page = SandboxPage.start(0, Story.desk().slack(), Story.desk().mail(), new DeskActions(Story.desk()));
     }
 
