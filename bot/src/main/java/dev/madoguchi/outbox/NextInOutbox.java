@@ -3,7 +3,6 @@ package dev.madoguchi.outbox;
 import static java.time.ZoneOffset.UTC;
 
 import dev.madoguchi.application.delivery.DeliveryKind;
-import dev.madoguchi.outbox.OutboxTable.Claimed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

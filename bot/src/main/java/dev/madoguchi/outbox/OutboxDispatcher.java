@@ -9,7 +9,7 @@ import dev.madoguchi.application.delivery.Paused;
 import dev.madoguchi.application.delivery.RateLimited;
 import dev.madoguchi.application.delivery.TryAgain;
 import dev.madoguchi.application.delivery.Undeliverable;
-import dev.madoguchi.outbox.OutboxTable.Claimed;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +35,8 @@ class OutboxDispatcher {
 
     private final NextInOutbox next;
     private final OutboxTable table;
+    private final OutboxAttempts attempts;
+    private final OutboxPaces paces;
     private final OutboxPauses pauses;
     private final Map<DeliveryKind, Carrier> carriers = new EnumMap<>(DeliveryKind.class);
     private final TransactionTemplate transaction;
@@ -44,12 +46,16 @@ class OutboxDispatcher {
     OutboxDispatcher(
             NextInOutbox next,
             OutboxTable table,
+            OutboxAttempts attempts,
+            OutboxPaces paces,
             OutboxPauses pauses,
             List<Carrier> carriers,
             PlatformTransactionManager transactions,
             InstantSource clock) {
         this.next = next;
         this.table = table;
+        this.attempts = attempts;
+        this.paces = paces;
         this.pauses = pauses;
         for (var carrier : carriers) {
             carrier.carries().forEach(kind -> this.carriers.put(kind, carrier));
@@ -70,11 +76,11 @@ class OutboxDispatcher {
     }
 
     private void attempt(Claimed row) {
-        if (!table.takeTurn(row, clock.instant()) || !pauses.takeTurn(row, clock.instant())) {
+        if (!paces.takeTurn(row, clock.instant()) || !pauses.takeTurn(row, clock.instant())) {
             return;
         }
         var carrier = carrier(row.kind());
-        var delivery = table.begin(row, carrier.tellsBeforeItTakesEffect(), clock.instant());
+        var delivery = attempts.begin(row, carrier.tellsBeforeItTakesEffect(), clock.instant());
         try {
             var along = row.kind() == DeliveryKind.REDRAW ? table.waitingRedraws(row) : List.<Long>of();
             var progress = nested.execute(status -> carrier.carry(delivery));
@@ -85,16 +91,16 @@ class OutboxDispatcher {
                     row.kind(),
                     row.ref(),
                     e.retryAfter().toSeconds());
-            table.endAttempt(row, "WAIT", clock.instant());
-            table.pause(row, e.retryAfter(), clock.instant());
+            attempts.end(row, "WAIT", clock.instant());
+            waitAsAsked(row, e.retryAfter());
         } catch (Undeliverable e) {
             log.error("{} {} cannot be delivered: {}", row.kind(), row.ref(), forLog(row, e));
             giveUp(row, delivery, carrier, reason(e));
         } catch (Paused e) {
-            table.endAttempt(row, "WAIT", clock.instant());
+            attempts.end(row, "WAIT", clock.instant());
             pauses.met(row, e, clock.instant());
         } catch (LookAgain e) {
-            table.endAttempt(row, "LOOKED", clock.instant());
+            attempts.end(row, "LOOKED", clock.instant());
             table.tryLater(
                     row,
                     row.failures(),
@@ -109,8 +115,17 @@ class OutboxDispatcher {
         }
     }
 
+    private void waitAsAsked(Claimed row, Duration time) {
+        var now = clock.instant();
+        if (row.pace() == null) {
+            table.tryLater(row, row.failures(), "asked to wait", now.plus(time));
+        } else {
+            paces.pause(row.pace(), time, now);
+        }
+    }
+
     private void left(Claimed row, Progress progress, List<Long> along) {
-        table.endAttempt(row, "MADE", clock.instant());
+        attempts.end(row, "MADE", clock.instant());
         pauses.over(row);
         switch (progress) {
             case MORE -> table.nextStep(row);
@@ -127,16 +142,16 @@ class OutboxDispatcher {
             giveUp(row, delivery, carrier, reason);
             return;
         }
-        table.endAttempt(row, outcome, clock.instant());
+        attempts.end(row, outcome, clock.instant());
         table.tryLater(row, row.failures() + 1, reason, clock.instant().plus(wait.get()));
         carrier.putOff(delivery);
-        if (row.kind().isMail() && table.becameLate(row)) {
+        if (row.kind().isMail() && attempts.becameLate(row)) {
             carrier.isLate(delivery, reason);
         }
     }
 
     private void giveUp(Claimed row, Delivery delivery, Carrier carrier, String reason) {
-        table.endAttempt(row, "REFUSED", clock.instant());
+        attempts.end(row, "REFUSED", clock.instant());
         table.failed(row, reason, clock.instant());
         carrier.gaveUp(delivery, reason);
     }

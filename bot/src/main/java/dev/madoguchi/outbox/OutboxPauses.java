@@ -6,7 +6,6 @@ import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.delivery.Paused;
 import dev.madoguchi.application.delivery.UnreadThreads;
 import dev.madoguchi.application.intake.TellPause;
-import dev.madoguchi.outbox.OutboxTable.Claimed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -34,6 +34,8 @@ class BacklogTest {
         var dispatcher = new OutboxDispatcher(
                 TestDatabase.get(NextInOutbox.class),
                 table,
+                TestDatabase.get(OutboxAttempts.class),
+                TestDatabase.get(OutboxPaces.class),
                 TestDatabase.get(OutboxPauses.class),
                 List.of(posted),
                 TestDatabase.get(PlatformTransactionManager.class),

@@ -52,6 +52,8 @@ class OutboxDispatcherTest {
         dispatcher = new OutboxDispatcher(
                 next,
                 table,
+                TestDatabase.get(OutboxAttempts.class),
+                TestDatabase.get(OutboxPaces.class),
                 TestDatabase.get(OutboxPauses.class),
                 List.of(carrier),
                 TestDatabase.get(PlatformTransactionManager.class),

@@ -45,6 +45,8 @@ class OutboxPausesTest {
         dispatcher = new OutboxDispatcher(
                 TestDatabase.get(NextInOutbox.class),
                 table,
+                TestDatabase.get(OutboxAttempts.class),
+                TestDatabase.get(OutboxPaces.class),
                 TestDatabase.get(OutboxPauses.class),
                 List.of(slack),
                 TestDatabase.get(PlatformTransactionManager.class),

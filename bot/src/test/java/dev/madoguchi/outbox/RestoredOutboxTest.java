@@ -24,6 +24,7 @@ class RestoredOutboxTest {
 
     private final JdbcClient jdbc = TestDatabase.jdbc();
     private final OutboxTable table = TestDatabase.get(OutboxTable.class);
+    private final OutboxAttempts attempts = TestDatabase.get(OutboxAttempts.class);
     private final Restores restores = TestDatabase.get(Restores.class);
 
     @BeforeEach
@@ -69,7 +70,7 @@ class RestoredOutboxTest {
         var details =
                 TestDatabase.get(NextInOutbox.class).claim(NOW.plusSeconds(1)).orElseThrow();
         assertThat(details.kind()).isEqualTo(DeliveryKind.DETAILS);
-        var delivery = table.begin(details, false, NOW);
+        var delivery = attempts.begin(details, false, NOW);
         assertThat(delivery.uncertain()).isTrue();
         assertThat(delivery.since(NOW.plus(Duration.ofDays(1)))).isEqualTo(delivery.doubtfulSince());
     }
