@@ -6,10 +6,6 @@ import java.util.Locale;
 /** One thing that is sent to Slack: the name of the method, and what goes with it. */
 record Case(String name, Locale locale, JsonObject payload) {
 
-    String method() {
-        return payload.get("method").getAsString();
-    }
-
     JsonObject body() {
         return payload.getAsJsonObject("body");
     }
