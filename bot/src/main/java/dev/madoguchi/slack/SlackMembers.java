@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Which mailboxes somebody may see: those of the channels that they are in; remembered for a minute. */
+/** Which mailboxes somebody may see, and where they may act: in the channels that they are in; remembered for a minute to see. */
 @Component
 public class SlackMembers {
 
     private static final Logger log = LoggerFactory.getLogger(SlackMembers.class);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    /** Whoever came in just now is not turned away for a minute. */
+    /** Several acts in a row are asked about once. */
     private static final Duration ASKED_JUST_NOW = Duration.ofSeconds(5);
 
     private static final int PAGE = 1_000;
@@ -57,10 +57,9 @@ public class SlackMembers {
         }
     }
 
-    /** For an act: where Slack does not say who is in a channel, that lets nobody in and throws nobody out. */
+    /** For an act, asked just now; where Slack does not say who is in a channel, that lets nobody in and throws nobody out. */
     public boolean mayActIn(String userId, String channel) {
-        return members(channel, REMEMBERED).contains(userId)
-                || members(channel, ASKED_JUST_NOW).contains(userId);
+        return members(channel, ASKED_JUST_NOW).contains(userId);
     }
 
     private Set<String> members(String channel, Duration oldest) {

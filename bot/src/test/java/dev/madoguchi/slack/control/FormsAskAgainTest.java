@@ -33,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form that any control listens to, sent by somebody who could open it once and may not act any more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,6 +80,13 @@ class FormsAskAgainTest {
         return controls.forms().stream();
     }
 
+    static Stream<String> formsOfInquiries() {
+        return Stream.of(
+                ("assign_form snooze_form spam_form categories_form merge_form merge_choice split_form forward_form"
+                                + " reply_form recipients_form give_back_form voice_form")
+                        .split(" "));
+    }
+
     Stream<Arguments> formsAndStrangers() {
         return forms().flatMap(form -> STRANGERS.keySet().stream().map(stranger -> Arguments.of(form, stranger)));
     }
@@ -110,21 +116,7 @@ class FormsAskAgainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "assign_form",
-                "snooze_form",
-                "spam_form",
-                "categories_form",
-                "merge_form",
-                "merge_choice",
-                "split_form",
-                "forward_form",
-                "reply_form",
-                "recipients_form",
-                "give_back_form",
-                "voice_form"
-            })
+    @MethodSource("formsOfInquiries")
     void in_a_japanese_channel_it_is_told_in_japanese(String form) throws Exception {
         people(MEMBER, "en-US");
         var before = desk();
@@ -152,6 +144,16 @@ class FormsAskAgainTest {
 
         assertThat(sends(LEE, "spam_form", another)).doesNotContain("errors");
         assertThat(desk.inquiries.get(another).status()).isEqualTo(Status.SPAM);
+    }
+
+    @Test
+    void who_left_the_channel_a_moment_ago_acts_no_more() throws Exception {
+        people(MEMBER, "en-US");
+        sends(KIM, "snooze_form", english);
+        slack.answers("conversations.members", members(LEE));
+        desk.clock.advance(Duration.ofSeconds(6));
+
+        assertThat(sends(KIM, "spam_form", english)).contains(said(Rule.LEFT_CHANNEL, Locale.ENGLISH));
     }
 
     @Test
