@@ -21,6 +21,7 @@ import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.Actions;
 import dev.madoguchi.slack.post.ForwardForm;
+import dev.madoguchi.slack.post.MailChoices;
 import dev.madoguchi.slack.post.ReplyPreview;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,8 @@ class ForwardMenu implements SlackControl {
     }
 
     private ForwardForm form(Click click, InquiryId id) {
-        return new ForwardForm(passedOn.mails(id), passedOn.files(id), Words.in(click.language()));
+        var choices = new MailChoices(users.zone(click.agent().value()), Words.in(click.language()));
+        return new ForwardForm(passedOn.mails(id), passedOn.files(id), choices);
     }
 
     private void send(Submission form) {

@@ -15,10 +15,13 @@ import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.SupportMailboxes;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.Actions;
 import dev.madoguchi.slack.post.HistoryView;
+import dev.madoguchi.slack.post.MailChoices;
 import dev.madoguchi.slack.post.OriginalView;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,7 @@ class MailMenu implements SlackControl {
     private final Messages messages;
     private final Inquiries inquiries;
     private final SupportMailboxes mailboxes;
+    private final SlackUsers users;
     private final SlackClient slack;
 
     MailMenu(
@@ -53,6 +57,7 @@ class MailMenu implements SlackControl {
             Messages messages,
             Inquiries inquiries,
             SupportMailboxes mailboxes,
+            SlackUsers users,
             SlackClient slack) {
         this.controls = controls;
         this.clicked = clicked;
@@ -64,6 +69,7 @@ class MailMenu implements SlackControl {
         this.messages = messages;
         this.inquiries = inquiries;
         this.mailboxes = mailboxes;
+        this.users = users;
         this.slack = slack;
     }
 
@@ -95,7 +101,8 @@ class MailMenu implements SlackControl {
     }
 
     private void open(Click click, InquiryId id, long mail) {
-        slack.open(click.triggerId(), original.of(id, mail, Words.in(click.language())));
+        var choices = choices(click.agent(), click.language());
+        slack.open(click.triggerId(), original.of(id, mail, choices));
     }
 
     private Response showOther(BlockActionRequest request, ActionContext context) {
@@ -105,9 +112,14 @@ class MailMenu implements SlackControl {
                 request.getPayload().getActions().get(0).getSelectedOption().getValue();
         if (mayAct(request, id)) {
             var language = mailboxes.get(inquiries.get(id).snapshot().mailbox()).language();
-            slack.update(view.getId(), original.of(id, Long.parseLong(chosen), Words.in(language)));
+            var reader = new AgentId(request.getPayload().getUser().getId());
+            slack.update(view.getId(), original.of(id, Long.parseLong(chosen), choices(reader, language)));
         }
         return context.ack();
+    }
+
+    private MailChoices choices(AgentId reader, Locale language) {
+        return new MailChoices(users.zone(reader.value()), Words.in(language));
     }
 
     private Response wantSource(BlockActionRequest request, ActionContext context) {

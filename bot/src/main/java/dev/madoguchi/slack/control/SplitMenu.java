@@ -10,7 +10,9 @@ import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackControl;
+import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.MailChoices;
 import dev.madoguchi.slack.post.SplitForm;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ class SplitMenu implements SlackControl {
 
     private final SlackForms forms;
     private final SplitInquiry split;
+    private final SlackUsers users;
     private final SlackClient slack;
 
-    SplitMenu(SlackForms forms, SplitInquiry split, SlackClient slack) {
+    SplitMenu(SlackForms forms, SplitInquiry split, SlackUsers users, SlackClient slack) {
         this.forms = forms;
         this.split = split;
+        this.users = users;
         this.slack = slack;
     }
 
@@ -54,7 +58,8 @@ class SplitMenu implements SlackControl {
     }
 
     private void open(Click click, Message chosen, List<Message> mails) {
-        slack.open(click.triggerId(), SplitForm.view(chosen, mails, Words.in(click.language())));
+        var choices = new MailChoices(users.zone(click.agent().value()), Words.in(click.language()));
+        slack.open(click.triggerId(), SplitForm.view(chosen, mails, choices));
     }
 
     private void split(Submission form) {

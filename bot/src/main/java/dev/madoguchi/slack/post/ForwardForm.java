@@ -10,8 +10,6 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.slack.Words;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +25,18 @@ public final class ForwardForm {
 
     private static final int LONGEST_ADDRESSES = 500;
     private static final int LONGEST_NOTE = 3_000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm 'UTC'");
 
     private final List<Message> mails;
     private final List<Attachment> files;
+    private final MailChoices choices;
     private final Words words;
 
     /** @param mails that can go along, as {@code files} can */
-    public ForwardForm(List<Message> mails, List<Attachment> files, Words words) {
+    public ForwardForm(List<Message> mails, List<Attachment> files, MailChoices choices) {
         this.mails = mails;
         this.files = files;
-        this.words = words;
+        this.choices = choices;
+        words = choices.words();
     }
 
     /** The last mail of the customer is chosen at first. */
@@ -57,12 +56,10 @@ public final class ForwardForm {
         blocks.add(Forms.input(TO, words.get("forward.to"), address(to), false));
         blocks.add(Forms.input(NOTE, words.get("forward.note"), note(), true));
         if (!mails.isEmpty()) {
-            var options = mails.stream().map(this::option).toList();
+            var options = mails.stream().map(choices::option).toList();
             var menu = menu(MAILS, options);
             latest(options).stream()
-                    .filter(option -> chosen != null
-                            && option.getValue()
-                                    .equals(Long.toString(chosen.id().value())))
+                    .filter(option -> chosen != null && option.getValue().equals(MailChoices.value(chosen)))
                     .findFirst()
                     .ifPresent(option -> menu.setInitialOptions(List.of(option)));
             blocks.add(Forms.input(MAILS, words.get("forward.mails"), menu, true));
@@ -103,12 +100,5 @@ public final class ForwardForm {
 
     private static List<OptionObject> latest(List<OptionObject> options) {
         return options.subList(Math.max(0, options.size() - Choices.MOST), options.size());
-    }
-
-    private OptionObject option(Message mail) {
-        var who = mail.kind() == Kind.INCOMING ? mail.author() : words.get("forward.ours");
-        return Choices.option(
-                DAY.format(mail.at().atOffset(ZoneOffset.UTC)) + " " + who,
-                Long.toString(mail.id().value()));
     }
 }

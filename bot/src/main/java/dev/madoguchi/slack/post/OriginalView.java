@@ -1,7 +1,6 @@
 package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
@@ -12,8 +11,6 @@ import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,9 +26,6 @@ public class OriginalView {
     /** Of each part; together they stay below what a form of Slack may weigh. */
     private static final int MOST_BYTES = 60_000;
 
-    private static final int LABEL = 75;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm 'UTC'");
-
     private final Messages messages;
     private final MailSources sources;
 
@@ -41,7 +35,8 @@ public class OriginalView {
     }
 
     /** Shows the mail with this number; with 0 the first one. */
-    public View of(InquiryId id, long number, Words words) {
+    public View of(InquiryId id, long number, MailChoices choices) {
+        var words = choices.words();
         var mails = messages.of(id).stream()
                 .filter(said -> said.kind() == Message.Kind.INCOMING
                         || said.kind() == Message.Kind.AUTOMATIC
@@ -62,7 +57,7 @@ public class OriginalView {
                 offered,
                 shown.get(),
                 source.map(MailSources.Source::headers).orElse(""),
-                words);
+                choices);
     }
 
     static View none(InquiryId id, Words words) {
@@ -73,11 +68,12 @@ public class OriginalView {
                 words);
     }
 
-    static View view(InquiryId id, List<Message> offered, Message shown, String headers, Words words) {
+    static View view(InquiryId id, List<Message> offered, Message shown, String headers, MailChoices choices) {
+        var words = choices.words();
         var blocks = new ArrayList<LayoutBlock>();
         var controls = new ArrayList<BlockElement>();
         if (offered.size() > 1) {
-            controls.add(others(offered, shown));
+            controls.add(others(offered, shown, choices));
         }
         if (!headers.isBlank()) {
             controls.add(Blocks.button(
@@ -114,20 +110,14 @@ public class OriginalView {
         }
     }
 
-    private static StaticSelectElement others(List<Message> offered, Message shown) {
+    private static StaticSelectElement others(List<Message> offered, Message shown, MailChoices choices) {
         var select = StaticSelectElement.builder()
                 .actionId(Actions.SHOW_OTHER)
-                .options(offered.stream().map(OriginalView::option).toList())
+                .options(offered.stream().map(choices::option).toList())
                 .build();
         if (offered.contains(shown)) {
-            select.setInitialOption(option(shown));
+            select.setInitialOption(choices.option(shown));
         }
         return select;
-    }
-
-    private static OptionObject option(Message mail) {
-        var label = DAY.format(mail.at().atOffset(ZoneOffset.UTC)) + " " + mail.author();
-        return Forms.option(
-                SlackText.inert(label, LABEL), Long.toString(mail.id().value()));
     }
 }

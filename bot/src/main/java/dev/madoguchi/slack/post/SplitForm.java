@@ -2,9 +2,6 @@ package dev.madoguchi.slack.post;
 
 import com.slack.api.model.view.View;
 import dev.madoguchi.domain.Message;
-import dev.madoguchi.slack.Words;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The form in which an agent says which mail becomes an inquiry of its own. */
@@ -13,20 +10,12 @@ public final class SplitForm {
     public static final String ID = "split_form";
     public static final String MAIL = "mail";
 
-    private static final int LOOKED_AT = 60;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm 'UTC'");
-
     private SplitForm() {}
 
-    public static View view(Message chosen, List<Message> mails, Words words) {
-        var options = around(chosen, mails).stream()
-                .map(mail -> Choices.option(label(mail), Long.toString(mail.id().value())))
-                .toList();
-        var menu = Choices.menu(
-                MAIL,
-                words.get("forward.choose"),
-                options,
-                Long.toString(chosen.id().value()));
+    public static View view(Message chosen, List<Message> mails, MailChoices choices) {
+        var words = choices.words();
+        var options = around(chosen, mails).stream().map(choices::option).toList();
+        var menu = Choices.menu(MAIL, words.get("forward.choose"), options, MailChoices.value(chosen));
         return Forms.modal(
                 ID,
                 Long.toString(chosen.inquiry().value()),
@@ -41,11 +30,5 @@ public final class SplitForm {
         int latest = Math.max(0, mails.size() - Choices.MOST);
         int first = Math.min(latest, Math.max(0, mails.indexOf(chosen)));
         return mails.subList(first, Math.min(mails.size(), first + Choices.MOST));
-    }
-
-    private static String label(Message mail) {
-        var first = mail.body().strip().lines().findFirst().orElse("");
-        return DAY.format(mail.at().atOffset(ZoneOffset.UTC)) + " "
-                + first.substring(0, Math.min(first.length(), LOOKED_AT));
     }
 }

@@ -9,6 +9,7 @@ import dev.madoguchi.domain.ReplyTemplate;
 import dev.madoguchi.domain.SupportMailbox;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +22,14 @@ final class FormCases {
     private final Samples some;
     private final Data data;
     private final Words words;
+    private final MailChoices choices;
 
     private FormCases(Drawing drawing) {
         this.drawing = drawing;
         some = drawing.some;
         data = drawing.data;
         words = drawing.words;
+        choices = new MailChoices(ZoneOffset.UTC, words);
     }
 
     static void draw(Drawing drawing) {
@@ -57,13 +60,13 @@ final class FormCases {
         open("merge, several found", MergeForm.choice(Samples.INQUIRY, some.found(MergeForm.MOST), words));
         open("merge, one found", MergeForm.choice(Samples.INQUIRY, some.found(1), words));
         for (int mails : new int[] {2, 150}) {
-            open("split of " + mails, SplitForm.view(some.incoming(mails), some.mails(mails), words));
-            open("split of the first of " + mails, SplitForm.view(some.incoming(1), some.mails(mails), words));
-            var forward = new ForwardForm(some.mails(mails), some.files(data.many()), words);
+            open("split of " + mails, SplitForm.view(some.incoming(mails), some.mails(mails), choices));
+            open("split of the first of " + mails, SplitForm.view(some.incoming(1), some.mails(mails), choices));
+            var forward = new ForwardForm(some.mails(mails), some.files(data.many()), choices);
             open("forward of " + mails, forward.forward(Samples.INQUIRY));
             open("answer a third person, of " + mails, forward.answer(some.incoming(5)));
         }
-        open("forward of nothing", new ForwardForm(List.of(), List.of(), words).forward(Samples.INQUIRY));
+        open("forward of nothing", new ForwardForm(List.of(), List.of(), choices).forward(Samples.INQUIRY));
     }
 
     private void categories() {

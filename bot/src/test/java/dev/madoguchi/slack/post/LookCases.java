@@ -10,6 +10,7 @@ import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.MessageId;
 import dev.madoguchi.slack.Words;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,12 +104,13 @@ final class LookCases {
 
     private void originals() {
         drawing.open("no original", OriginalView.none(Samples.INQUIRY, words));
+        var choices = new MailChoices(ZoneOffset.UTC, words);
         for (int mails : new int[] {1, 100}) {
             var offered = some.mails(mails);
             for (var headers : List.of("", "Subject: x\n" + data.text())) {
                 drawing.open(
                         "original of " + mails,
-                        OriginalView.view(Samples.INQUIRY, offered, offered.get(0), headers, words));
+                        OriginalView.view(Samples.INQUIRY, offered, offered.get(0), headers, choices));
             }
         }
     }
