@@ -2,6 +2,7 @@ package dev.madoguchi.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.madoguchi.sandbox.mail.CustomerMail;
 import dev.madoguchi.sandbox.page.SandboxPage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -162,6 +163,43 @@ class TourStoryTest {
             browser.awaitText(card, guest.says("Resolved", "対応完了"));
             browser.click(card + " button[data-action-id=reopen]");
             browser.find(card + " button[data-action-id=resolve]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("2.2 and 2.3 in a browser: the forms of Forward…, Split… and New inquiry")
+    void the_forms_that_are_used_less_often_in_a_browser(Guest guest) throws IOException {
+        var customer = desk.mail().customer(guest.customer, guest.agent + "-writes@customers.example");
+        var subject = guest.says("A damaged delivery", "破損した荷物について");
+        var first = customer.writes(CustomerMail.to(guest.mailbox)
+                .subject(subject)
+                .text(guest.says("The lamp came broken. A picture is attached.", "届いたランプが割れていました。写真を添付します。"))
+                .attach("lamp.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+        try (var browser = Browser.open(page.url(), guest.language)) {
+            browser.click("[data-testid=agent-" + guest.agent + "]");
+            browser.click("[data-channel='" + guest.channel + "']");
+            var card = "article[data-ts='" + browser.around("article[data-ts]", subject, "data-ts") + "']";
+            picks(browser, card, "forward");
+            picture(browser, MODAL, "forward", guest);
+            browser.click("[data-testid=close-modal]");
+
+            var moved = guest.says("By the way, I have moved house.", "なお、先日引っ越しました。");
+            customer.writes(CustomerMail.to(guest.mailbox)
+                    .subject("Re: " + subject)
+                    .text(moved)
+                    .header("In-Reply-To", first));
+            browser.run("document.querySelector(\"" + card + " [data-testid=reply-in-thread]\").click()");
+            browser.awaitText(THREAD, moved);
+            picks(browser, THREAD, "split");
+            picture(browser, MODAL, "split", guest);
+            browser.click("[data-testid=close-modal]");
+            picture(browser, THREAD, "mail", guest);
+
+            browser.say("[data-testid=channel-composer] textarea", "/inquiry new");
+            browser.find(MODAL);
+            picture(browser, MODAL, "new", guest);
+            browser.click("[data-testid=close-modal]");
         }
     }
 
