@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -139,8 +140,12 @@ public final class Given {
                 rules,
                 () -> name.equals("checked")
                         ? PROMISED
-                        : new ServiceLevel(BusinessHours.always(ZoneOffset.UTC), null, null, null),
+                        : new ServiceLevel(BusinessHours.always(zone(language)), null, null, null),
                 name.equals("madoguchi"),
                 name.equals("checked") ? Duration.ofDays(7) : null);
+    }
+
+    private static ZoneId zone(Locale language) {
+        return ZoneId.of(language.equals(Locale.JAPANESE) ? "Asia/Tokyo" : "UTC");
     }
 }

@@ -158,7 +158,7 @@ public class ComposeReply {
             case REPLY ->
                 mailbox.quotes()
                         ? last(said)
-                                .map(mail -> Quote.of(mail, mailbox.language()).whole())
+                                .map(mail -> Quote.of(mail, mailbox).whole())
                                 .orElse("")
                         : "";
             case FORWARD -> reply.folded();

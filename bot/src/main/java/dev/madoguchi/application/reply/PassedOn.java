@@ -13,8 +13,6 @@ import dev.madoguchi.domain.Refusal;
 import dev.madoguchi.domain.Refusal.Rule;
 import dev.madoguchi.domain.SupportMailbox;
 import java.io.ByteArrayInputStream;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ public class PassedOn {
     private static final int MOST_MEGABYTES = 25;
 
     private static final long MEGABYTE = 1024L * 1024;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     private final Messages messages;
     private final Attachments attachments;
@@ -57,7 +54,7 @@ public class PassedOn {
     String text(InquiryId inquiry, List<MessageId> chosen, @Nullable Message answered, SupportMailbox mailbox) {
         var parts = new ArrayList<String>();
         if (answered != null) {
-            parts.add(Quote.of(answered, mailbox.language()).whole());
+            parts.add(Quote.of(answered, mailbox).whole());
         }
         var offered = mails(inquiry);
         refuseUnless(offered.stream().map(Message::id).toList().containsAll(chosen));
@@ -95,7 +92,7 @@ public class PassedOn {
     private static String text(Message mail, SupportMailbox mailbox) {
         boolean ja = mailbox.language().getLanguage().equals("ja");
         var who = mail.kind() == Kind.INCOMING ? sender(mail) : mailbox.publicName() + " <" + mailbox.address() + ">";
-        var when = DATE.format(mail.at().atOffset(ZoneOffset.UTC));
+        var when = Quote.date(mail, mailbox);
         var head = ja
                 ? "---------- 転送メール ----------\n差出人: %s\n日時: %s\n件名: %s"
                 : "---------- Forwarded mail ----------\nFrom: %s\nDate: %s\nSubject: %s";
