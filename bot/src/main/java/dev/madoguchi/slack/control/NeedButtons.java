@@ -104,7 +104,7 @@ class NeedButtons implements SlackControl {
     }
 
     private void refuseUnlessOfTheDesk(AgentId agent, Need need) {
-        if (!members.isIn(agent.value(), need.channel())
+        if (!members.mayActIn(agent.value(), need.channel())
                 || members.mailboxesFor(agent.value()).isEmpty()) {
             throw new Refusal(Rule.NOT_ALLOWED);
         }

@@ -113,8 +113,8 @@ class NewInquirySent implements SlackControl {
 
     private SupportMailbox mailbox(String user, FilledForm form) {
         var chosen = form.chosen(NewInquiryForm.MAILBOX).orElse("");
-        return members.mailboxesFor(user).stream()
-                .filter(mailbox -> mailbox.name().equals(chosen))
+        return mailboxes.all().stream()
+                .filter(mailbox -> mailbox.name().equals(chosen) && members.mayActIn(user, mailbox.channel()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Rule.NO_MAILBOX));
     }
