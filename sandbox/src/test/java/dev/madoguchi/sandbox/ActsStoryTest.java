@@ -160,6 +160,32 @@ class ActsStoryTest {
     }
 
     @Test
+    @DisplayName("2.2 Who left the channel while a form was open is told so in the form, and nothing happens")
+    void a_form_asks_again_whether_who_sends_it_may() {
+        var home = opened("Lena", "A form for somebody who leaves");
+        var card = opened("Lena", "A form that stays open");
+        var world = desk().slack().world();
+        var leaver = world.addUser("leaver", "Somebody who leaves", UserKind.MEMBER);
+        world.join(leaver.id(), desk().supportChannel().id());
+        var left = new AgentAtWork(desk(), leaver, desk().supportChannel());
+        left.chooses(card, "merge");
+        left.form();
+
+        world.leave(leaver.id(), desk().supportChannel().id());
+
+        await("a no in the form")
+                .atMost(ChannelView.LIMIT)
+                .until(
+                        () -> left.submits(Map.of("other", text("#999999")))
+                                .body()
+                                .toString(),
+                        said -> said.contains("You are not in the channel of this inquiry any more."));
+        var refused = left.submits(Map.of("other", text(numberOf(home))));
+        assertThat(refused.body().toString()).contains("You are not in the channel of this inquiry any more.");
+        assertThat(card.text()).contains("New");
+    }
+
+    @Test
     @DisplayName("2.2 Merge into…: the mails of one inquiry go into the thread of another")
     void two_inquiries_about_one_thing_become_one() {
         var emma = customer("Emma");
