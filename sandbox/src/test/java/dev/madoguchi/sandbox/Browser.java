@@ -12,8 +12,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -93,13 +96,22 @@ final class Browser implements AutoCloseable {
                 });
     }
 
+    /** Tried until the element takes them, all at once: a form that is just being closed lies over it. */
     void type(String css, CharSequence... keys) {
-        find(css).sendKeys(keys);
+        await("keys in " + css)
+                .atMost(ChannelView.LIMIT)
+                .ignoreExceptionsMatching(refused -> refused instanceof ElementNotInteractableException
+                        || refused instanceof StaleElementReferenceException
+                        || refused instanceof NoSuchElementException)
+                .until(() -> {
+                    driver.findElement(By.cssSelector(css)).sendKeys(keys);
+                    return true;
+                });
     }
 
     /** Types and sends, as one does with the keyboard alone. */
     void say(String css, String text) {
-        find(css).sendKeys(text, Keys.ENTER);
+        type(css, text, Keys.ENTER);
     }
 
     void awaitText(String css, String text) {
