@@ -50,7 +50,7 @@ public final class AllControls implements AutoCloseable {
         context.registerBean(Slack.class, () -> slack.connection);
         scan();
         context.refresh();
-        app = new App(AppConfig.builder().slack(slack.connection).build(), slack.connection, List.of()) {
+        app = new App(AppConfig.builder().slack(slack.connection).build(), slack.connection, new ArrayList<>()) {
             @Override
             public App viewSubmission(String callbackId, ViewSubmissionHandler handler) {
                 forms.add(callbackId);

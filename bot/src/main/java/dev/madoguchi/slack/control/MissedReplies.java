@@ -137,7 +137,7 @@ class MissedReplies implements EarlierReplies {
     private Stream<ThreadMessage> unknown(List<com.slack.api.model.Message> there, Place thread) {
         return there.stream()
                 .map(message -> ThreadMessage.of(gson.toJsonTree(message).getAsJsonObject(), thread.channel()))
-                .filter(written -> written.isByPerson() && written.threadTs() != null)
+                .filter(replies::isNews)
                 .filter(written -> !mayBeMailed(written))
                 .filter(written ->
                         messages.findBySlack(written.channel(), written.ts()).isEmpty());

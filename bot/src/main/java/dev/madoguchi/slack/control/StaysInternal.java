@@ -15,7 +15,16 @@ enum StaysInternal {
     /** The author has no public name under which customers could know them. */
     NO_PUBLIC_NAME,
     /** A guest, somebody of another organisation, a bot. */
-    OUTSIDER;
+    OUTSIDER,
+    /** An app wrote it. */
+    APP,
+    /** Slack calls it something that the desk does not know. */
+    UNKNOWN_KIND;
+
+    /** Whether its author did not expect that, and can read. */
+    boolean isTold() {
+        return this != NOTE && this != APP;
+    }
 
     static Optional<StaysInternal> because(ThreadMessage typed, Standing author) {
         var text = typed.text().strip();

@@ -1,13 +1,10 @@
 package dev.madoguchi.slack.control;
 
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.MessageFileShareEvent;
-import com.slack.api.model.event.MessageMeEvent;
-import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.delivery.UnreadThreads;
@@ -24,10 +21,12 @@ import dev.madoguchi.slack.SlackIdentity;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.control.ThreadMessage.Kind;
 import dev.madoguchi.slack.post.ReplyPreview;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is typed in the thread of a card: a reply if everything allows it, a note otherwise. */
@@ -68,27 +67,42 @@ class ThreadReply implements SlackControl {
         this.clock = clock;
     }
 
-    /** The kinds that a person causes by writing. Every other kind of message is left alone. */
+    /** Bolt passes on only the kinds of messages that it knows; here each is looked at, of whatever kind. */
     @Override
     public void register(App app) {
-        app.event(MessageEvent.class, (payload, context) -> take(context));
-        app.event(MessageFileShareEvent.class, (payload, context) -> take(context));
-        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> take(context));
-        app.event(MessageMeEvent.class, (payload, context) -> take(context));
+        app.use((request, response, chain) -> {
+            if (request instanceof EventRequest event) {
+                var happened = RawEvent.of(event.getContext());
+                if (isNewMessage(happened)) {
+                    take(ThreadMessage.of(happened));
+                    return Response.ok();
+                }
+            }
+            return chain.next(request);
+        });
     }
 
-    private Response take(EventContext context) {
-        take(ThreadMessage.of(RawEvent.of(context)));
-        return context.ack();
+    private static boolean isNewMessage(JsonObject event) {
+        return event.get("type").getAsString().equals("message")
+                && ThreadMessage.of(event).kind() != Kind.HIDDEN;
     }
 
     /** As soon as it is heard of, by an event or by reading the thread. */
     void take(ThreadMessage written) {
-        if (!written.isByPerson() || written.threadTs() == null) {
-            return;
+        var thread = written.threadTs();
+        if (thread != null && isNews(written)) {
+            cards.inquiryAt(written.channel(), thread)
+                    .ifPresentOrElse(inquiry -> decide(inquiry, written), () -> waitForCard(written));
         }
-        cards.inquiryAt(written.channel(), written.threadTs())
-                .ifPresentOrElse(inquiry -> decide(inquiry, written), () -> waitForCard(written));
+    }
+
+    /** Somebody else than the desk wrote it into a thread. */
+    boolean isNews(ThreadMessage written) {
+        var author = written.user();
+        return written.threadTs() != null
+                && written.kind() != Kind.HIDDEN
+                && !author.equals(identity.botUserId())
+                && !author.equals(identity.botId());
     }
 
     /** The card above it may have been posted while nobody has noted where: then it is read once that is known. */
@@ -112,7 +126,7 @@ class ThreadReply implements SlackControl {
                 readable.html(),
                 readable.internal(),
                 typed.files());
-        var reason = StaysInternal.because(typed, users.standing(typed.user()));
+        var reason = reason(typed);
         if (reason.isPresent()) {
             keep(written, typed, reason.get());
             return;
@@ -130,9 +144,17 @@ class ThreadReply implements SlackControl {
         }
     }
 
+    private Optional<StaysInternal> reason(ThreadMessage typed) {
+        return switch (typed.kind()) {
+            case BY_PERSON -> StaysInternal.because(typed, users.standing(typed.user()));
+            case BY_APP -> Optional.of(StaysInternal.APP);
+            case UNKNOWN, HIDDEN -> Optional.of(StaysInternal.UNKNOWN_KIND);
+        };
+    }
+
     private void keep(WrittenInThread written, ThreadMessage typed, StaysInternal reason) {
         replies.keepAsNote(written, reason == StaysInternal.NOTE ? null : reason.name());
-        if (reason != StaysInternal.NOTE) {
+        if (reason.isTold()) {
             tell(typed, words(typed).get("internal." + reason), List.of());
         }
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.madoguchi.domain.Attachments.NewAttachment;
 import dev.madoguchi.slack.SlackUsers.Standing;
+import dev.madoguchi.slack.control.ThreadMessage.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class ThreadMessageTest {
                 "assistant_app_thread",
                 "a_kind_that_slack_invents_tomorrow"
             })
-    void every_other_kind_is_left_alone(String subtype) {
+    void no_other_kind_becomes_a_mail(String subtype) {
         assertThat(message(subtype).isByPerson()).isFalse();
     }
 
@@ -69,6 +70,39 @@ class ThreadMessageTest {
         event.addProperty(sign, "B0APP");
 
         assertThat(ThreadMessage.of(event).isByPerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', BY_PERSON",
+        "bot_message, BY_APP",
+        "message_changed, HIDDEN",
+        "message_deleted, HIDDEN",
+        "message_replied, HIDDEN",
+        "reminder_add, UNKNOWN",
+        "a_kind_that_slack_invents_tomorrow, UNKNOWN"
+    })
+    void what_a_message_is_decides_what_becomes_of_it(String subtype, Kind kind) {
+        assertThat(message(subtype).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void what_nobody_sees_is_hidden_whatever_its_kind() {
+        var event = event("a_kind_that_slack_invents_tomorrow");
+        event.addProperty("hidden", true);
+
+        assertThat(ThreadMessage.of(event).kind()).isEqualTo(Kind.HIDDEN);
+        event.addProperty("hidden", false);
+        assertThat(ThreadMessage.of(event).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    @Test
+    void an_app_without_a_user_is_known_by_its_own_id() {
+        var event = event("bot_message");
+        event.remove("user");
+        event.addProperty("bot_id", "B0APP");
+
+        assertThat(ThreadMessage.of(event).user()).isEqualTo("B0APP");
     }
 
     @Test

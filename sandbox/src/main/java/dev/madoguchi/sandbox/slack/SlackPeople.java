@@ -48,6 +48,11 @@ public final class SlackPeople {
         return write(userId, channelId, threadTs, typed, List.of(), "me_message");
     }
 
+    /** What Slack gives a subtype that the other ways of writing do not have. */
+    public String replyOfKind(String userId, String channelId, String threadTs, String text, String subtype) {
+        return write(userId, channelId, threadTs, text, List.of(), subtype);
+    }
+
     public void edit(String userId, String channelId, String ts, String typed) {
         synchronized (world) {
             var channel = world.channel(channelId);

@@ -18,6 +18,9 @@ final class TypedMessage {
         message = Json.object("type", "message").put("user", user.id());
         message.put("client_msg_id", world.ids.hex(8) + "-" + world.ids.hex(12));
         message.put("team", user.teamId()).put("text", content.text());
+        if (user.kind() == UserKind.BOT) {
+            message.put("bot_id", "B" + user.id()).put("app_id", "A" + user.id());
+        }
         if (user.isExternal()) {
             message.put("user_team", user.teamId()).put("source_team", user.teamId());
         }

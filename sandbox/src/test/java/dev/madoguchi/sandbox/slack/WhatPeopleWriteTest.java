@@ -77,6 +77,20 @@ class WhatPeopleWriteTest {
     }
 
     @Test
+    void what_an_app_writes_bears_its_sign() {
+        var calendar = workspace.slack.world().addUser("calendar", "Calendar", UserKind.BOT);
+        workspace.slack.world().join(calendar.id(), triage);
+        people.post(calendar.id(), triage, "Lunch");
+        people.post(kim, triage, "Thanks");
+
+        var byApp = workspace.app.awaitEvent("message", "").json().path("event");
+        var byKim = workspace.app.awaitEvent("message", "").json().path("event");
+
+        assertThat(Json.text(byApp, "bot_id")).startsWith("B");
+        assertThat(byKim.has("bot_id")).isFalse();
+    }
+
+    @Test
     void a_broadcast_reply_carries_its_root() {
         var parent = people.post(kim, triage, "one");
         people.replyAlsoToChannel(kim, triage, parent, "two");
