@@ -77,7 +77,7 @@ class CardReactions implements SlackControl {
 
     /** Whether this one does anything, if it is new. */
     boolean acts(Heard reaction) {
-        return reaction.name().equals(reactions.claim()) || reaction.name().equals(reactions.resolve());
+        return reactions.claims(reaction.name()) || reactions.resolves(reaction.name());
     }
 
     /** The card may have been posted while nobody has noted where: then it is read once that is known. */
@@ -94,7 +94,7 @@ class CardReactions implements SlackControl {
         var language = mailboxes.languageOf(card.channel());
         try {
             var agent = controls.agent(reaction.user().value());
-            if (reaction.name().equals(reactions.claim())) {
+            if (reactions.claims(reaction.name())) {
                 claim.claim(inquiry, agent, language);
             } else {
                 resolve.byReaction(inquiry, agent, given, card.channel(), language);
