@@ -29,7 +29,8 @@ final class Mentions {
         if (target.startsWith("@")) {
             found.add("@" + names.apply(target.substring(1)));
         } else if (target.startsWith("#")) {
-            found.add("#" + (label.isEmpty() ? target.substring(1) : label));
+            var channel = label.isEmpty() ? names.apply(target) : label;
+            found.add(channel.isEmpty() ? target : "#" + channel);
         } else if (target.startsWith("!") && !target.startsWith("!date^")) {
             found.add(label.isEmpty() ? "@" + target.substring(1) : label);
         }

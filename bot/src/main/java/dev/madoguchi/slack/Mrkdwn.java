@@ -16,9 +16,11 @@ public class Mrkdwn {
     private static final String QUOTE = "&gt;";
 
     private final SlackUsers users;
+    private final OtherChannels channels;
 
-    Mrkdwn(SlackUsers users) {
+    Mrkdwn(SlackUsers users, OtherChannels channels) {
         this.users = users;
+        this.channels = channels;
     }
 
     /**
@@ -42,7 +44,7 @@ public class Mrkdwn {
             }
             code = !code;
         }
-        return new Readable(String.join("\n", text).strip(), html.html(), Mentions.in(mrkdwn, users::nameFor));
+        return new Readable(String.join("\n", text).strip(), html.html(), Mentions.in(mrkdwn, this::name));
     }
 
     private void lines(String part, List<String> text, HtmlBlocks html) {
@@ -66,15 +68,20 @@ public class Mrkdwn {
     }
 
     private String text(String line) {
-        return new MrkdwnLine(line, users::nameFor).text();
+        return new MrkdwnLine(line, this::name).text();
     }
 
     private String html(String line) {
-        return new MrkdwnLine(line, users::nameFor).html();
+        return new MrkdwnLine(line, this::name).html();
     }
 
     private String plain(String code) {
-        return new MrkdwnLine(code, users::nameFor).literal();
+        return new MrkdwnLine(code, this::name).literal();
+    }
+
+    /** Of somebody, or with a # of a channel. */
+    private String name(String id) {
+        return id.startsWith("#") ? channels.nameOf(id.substring(1)) : users.nameFor(id);
     }
 
     /** Slack's three escapes back to characters, each once. */

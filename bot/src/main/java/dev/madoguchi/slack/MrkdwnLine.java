@@ -29,11 +29,15 @@ final class MrkdwnLine {
 
     /** Without styles and emoji, as it stands in code; links and names are still resolved. */
     String literal() {
+        return literal(0, line.length());
+    }
+
+    private String literal(int from, int to) {
         var plain = new StringBuilder();
-        int at = 0;
-        while (at < line.length()) {
+        int at = from;
+        while (at < to) {
             int end = line.charAt(at) == '<' ? line.indexOf('>', at) : -1;
-            if (end < 0) {
+            if (end < 0 || end >= to) {
                 plain.append(line.charAt(at++));
             } else {
                 plain.append(reference(line.substring(at + 1, end)).label());
@@ -63,7 +67,7 @@ final class MrkdwnLine {
         if (c == '`') {
             int end = line.indexOf('`', at + 1);
             if (end > at + 1 && end < to) {
-                var code = Mrkdwn.unescape(line.substring(at + 1, end));
+                var code = Mrkdwn.unescape(literal(at + 1, end));
                 text.append(code);
                 html.append("<code>").append(Mrkdwn.escape(code)).append("</code>");
                 return end + 1;
@@ -135,7 +139,8 @@ final class MrkdwnLine {
             return new Reference(names.apply(target.substring(1)), "");
         }
         if (target.startsWith("#")) {
-            return new Reference(label.isEmpty() ? "" : "#" + label, "");
+            var channel = label.isEmpty() ? names.apply(target) : label;
+            return new Reference(channel.isEmpty() ? "" : "#" + channel, "");
         }
         if (target.startsWith("!")) {
             return new Reference(label, "");

@@ -28,7 +28,9 @@ class MrkdwnLineTest {
                 "AT&T; and R&D ¦ AT&T; and R&D",
                 "*bold* _sloping_ ~gone~ ¦ bold sloping gone",
                 "2*3*4 and snake_case_name ¦ 2*3*4 and snake_case_name",
-                "`<code> *x*` ¦ <code> *x*",
+                "`&lt;code&gt; *x*` ¦ <code> *x*",
+                "`<https://desk.example/a?b=1&amp;c=2>` ¦ https://desk.example/a?b=1&c=2",
+                "`<http` and <https://desk.example> ¦ <http and https://desk.example",
                 "• first ¦ • first",
                 "請求書の*訂正*です ¦ 請求書の*訂正*です"
             })

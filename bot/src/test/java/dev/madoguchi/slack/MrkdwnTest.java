@@ -19,7 +19,9 @@ class MrkdwnTest {
         slack.answers("auth.test", "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U0DESK\",\"bot_id\":\"B0DESK\"}");
         slack.answers("users.info", "{\"ok\":false,\"error\":\"user_not_found\"}");
         var identity = new SlackIdentity(slack.connection, slack.properties, slack.firstStart());
-        mrkdwn = new Mrkdwn(new SlackUsers(slack.client, identity, AGENTS, new TestClock()));
+        mrkdwn = new Mrkdwn(
+                new SlackUsers(slack.client, identity, AGENTS, new TestClock()),
+                new OtherChannels(slack.client, new TestClock()));
     }
 
     @AfterEach
@@ -52,6 +54,28 @@ class MrkdwnTest {
         var read = mrkdwn.read("Ask <@U0KIM0001> or <@U0GONE999> in ```<@U0KIM0001>``` or <#C0SUPPORT>");
 
         assertThat(read.text() + read.html()).contains("Kim").doesNotContain("U0", "C0SUPPORT");
+    }
+
+    @Test
+    void a_channel_bears_its_name_and_is_internal() {
+        slack.answers("conversations.info", "{\"ok\":true,\"channel\":{\"is_channel\":true,\"name\":\"support\"}}");
+
+        var read = mrkdwn.read("Ask in <#C0SUPPORT|>.");
+
+        assertThat(read.text()).isEqualTo("Ask in #support.");
+        assertThat(read.internal()).containsExactly("#support");
+    }
+
+    @Test
+    void nobody_learns_the_name_of_a_private_channel() {
+        slack.answers(
+                "conversations.info",
+                "{\"ok\":true,\"channel\":{\"is_channel\":true,\"is_private\":true,\"name\":\"layoffs\"}}");
+
+        var read = mrkdwn.read("Ask in <#C0PRIVATE|>.");
+
+        assertThat(read.text() + read.html()).doesNotContain("layoffs", "C0PRIVATE");
+        assertThat(read.internal()).containsExactly("#C0PRIVATE");
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.madoguchi.domain.Message.Kind;
 import dev.madoguchi.domain.Status;
 import dev.madoguchi.fake.MemoryDesk;
 import dev.madoguchi.slack.Mrkdwn;
+import dev.madoguchi.slack.OtherChannels;
 import dev.madoguchi.slack.SlackMembers;
 import dev.madoguchi.slack.SlackUsers;
 import dev.madoguchi.slack.StubbedSlack;
@@ -69,6 +70,7 @@ class MembersOnlyTest {
         put(desk.get(ComposeReply.class), desk.get(JoinInquiry.class), new FindsHome());
         controls.register(SlackMembers.class, SlackUsers.class, Whisper.class, SlackControls.class, SlackForms.class);
         controls.register(ForwardMenu.class, MergeForms.class, ClickedReply.class, ReplyPreview.class, Mrkdwn.class);
+        controls.register(OtherChannels.class);
         controls.refresh();
         app = new App(AppConfig.builder().slack(slack.connection).build(), slack.connection, List.of());
         controls.getBean(ForwardMenu.class).register(app);
