@@ -8,10 +8,14 @@ import static dev.madoguchi.sandbox.Story.mio;
 import static dev.madoguchi.sandbox.Story.support;
 import static dev.madoguchi.sandbox.Story.toiawase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.madoguchi.sandbox.slack.UserKind;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What there is to do, for each person, in the Home tab. */
 class HomeStoryTest {
@@ -87,6 +91,42 @@ class HomeStoryTest {
         lee().awaitHome(blocks -> blocks.contains("MINE=0") && !blocks.equals(first));
         lee().usesHome("home_previous", "MINE=0");
         lee().awaitHome(blocks -> blocks.contains("MINE=1"));
+    }
+
+    @Test
+    @DisplayName("2.4 App Home shows what is snoozed in a section of its own, until it is woken")
+    void home_shows_what_is_snoozed() {
+        customer("Sina").writes(SandboxDesk.SUPPORT, "Asleep on Home", "Hello!");
+        var card = support().awaitCard("Asleep on Home");
+        kim().clicks(card, "claim");
+        card.awaitText("In progress");
+        kim().chooses(card, "snooze");
+        kim().submits(Map.of("until", JsonNodeFactory.instance.stringNode("TOMORROW")));
+        card.awaitText("Snoozed");
+
+        kim().opensHome();
+
+        awaitSection(section -> section.startsWith("Snoozed"));
+        kim().clicks(card, "wake");
+        awaitSection(section -> !section.startsWith("Snoozed"));
+    }
+
+    private static void awaitSection(Predicate<String> isRight) {
+        await("another section of the Home").atMost(ChannelView.LIMIT).until(() -> section("Asleep on Home"), isRight);
+    }
+
+    /** The header above a line; empty if the line is not there. */
+    private static String section(String subject) {
+        var header = "";
+        for (var block : kim().home().path("blocks").values()) {
+            if (block.path("type").asString("").equals("header")) {
+                header = block.at("/text/text").asString("");
+            }
+            if (block.toString().contains(subject)) {
+                return header;
+            }
+        }
+        return "";
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.madoguchi.sandbox;
 import static dev.madoguchi.sandbox.Story.customer;
 import static dev.madoguchi.sandbox.Story.desk;
 import static dev.madoguchi.sandbox.Story.kim;
+import static dev.madoguchi.sandbox.Story.mio;
 import static dev.madoguchi.sandbox.Story.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,6 +41,18 @@ class LookStoryTest {
 
         assertThat(kim().awaitWhisper("My inquiries").toString()).contains("Listed as mine");
         kim().awaitWhisper("Open in this channel");
+    }
+
+    @Test
+    @DisplayName("2.3 /inquiry help names every command, in the language of the channel; so does what it does not know")
+    void help_names_every_command() {
+        var help = kim().types("/inquiry", "help").body().toString();
+
+        assertThat(help)
+                .contains("/inquiry open", "/inquiry mine", "/inquiry search", "/inquiry new", "/inquiry stats")
+                .contains("/inquiry ledger", "/inquiry settings", "/inquiry help");
+        assertThat(kim().types("/inquiry", "abracadabra").body().toString()).isEqualTo(help);
+        assertThat(mio().types("/inquiry", "help").body().toString()).contains("/inquiry search", "問い合わせを検索します");
     }
 
     @Test

@@ -45,25 +45,30 @@ final class Story {
     }
 
     static SandboxDesk start(boolean socketMode, Map<String, String> settings) {
-        var started = environment(SandboxDatabase.temporary(), socketMode)
-                .with("desk.mailboxes[0].undo-window", "10m")
-                .with("desk.mailboxes[1].undo-window", "2s")
-                .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
+        var started = prepare(socketMode, Clock.systemUTC());
         settings.forEach(started::with);
-        started.slack().faults().patience(ON_A_BUSY_MACHINE);
         started.startBot();
         return started;
     }
 
+    /** Without its bot. */
+    static SandboxDesk prepare(boolean socketMode, Clock clock) {
+        var desk = environment(SandboxDatabase.temporary(), socketMode, clock)
+                .with("desk.mailboxes[0].undo-window", "10m")
+                .with("desk.mailboxes[1].undo-window", "2s")
+                .with(SCHEDULER, "desk-" + DESKS.incrementAndGet());
+        desk.slack().faults().patience(ON_A_BUSY_MACHINE);
+        return desk;
+    }
+
     /** Everything around a bot, for bots in processes of their own; replies leave after a second. */
     static SandboxDesk environment(SandboxDatabase database) {
-        return environment(database, true)
+        return environment(database, true, Clock.systemUTC())
                 .with("desk.mailboxes[0].undo-window", "1s")
                 .with("desk.mailboxes[1].undo-window", "1s");
     }
 
-    private static SandboxDesk environment(SandboxDatabase database, boolean socketMode) {
-        var clock = Clock.systemUTC();
+    private static SandboxDesk environment(SandboxDatabase database, boolean socketMode, Clock clock) {
         return new SandboxDesk(
                         database,
                         SandboxMail.start(),
