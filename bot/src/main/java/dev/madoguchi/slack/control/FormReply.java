@@ -1,6 +1,5 @@
 package dev.madoguchi.slack.control;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
 import dev.madoguchi.application.reply.ReplyLock;
@@ -23,7 +22,6 @@ import dev.madoguchi.slack.Whisper;
 import dev.madoguchi.slack.Words;
 import dev.madoguchi.slack.post.FormReplyPost;
 import dev.madoguchi.slack.post.ReplyPreview;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +74,8 @@ class FormReply {
                 slack.post(card.channel(), card.ts(), text, FormReplyPost.blocks(author, typed, words), "form:" + form);
         var reply = writeOrTakeAway(id, author, text, post);
         if (reply.isHeld()) {
-            show(preview.of(reply), author, card, words);
+            var note = FormReplyPost.preview(preview.of(reply), words);
+            whisper.to(author.value(), card.channel(), card.ts(), note.text(), note.blocks());
         }
     }
 
@@ -113,11 +112,5 @@ class FormReply {
         if (SlackText.escape(typed).length() > SlackClient.LONGEST_TEXT) {
             throw new Refusal(Rule.TEXT_TOO_LONG, "…", SlackClient.LONGEST_TEXT);
         }
-    }
-
-    private void show(ReplyPreview.Note note, AgentId author, Place card, Words words) {
-        var blocks = new ArrayList<LayoutBlock>(note.blocks());
-        blocks.add(FormReplyPost.cannotBeEdited(words));
-        whisper.to(author.value(), card.channel(), card.ts(), note.text(), blocks);
     }
 }

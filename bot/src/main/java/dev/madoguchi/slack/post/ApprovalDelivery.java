@@ -1,6 +1,5 @@
 package dev.madoguchi.slack.post;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.ReplaceCard;
 import dev.madoguchi.application.delivery.Cards;
 import dev.madoguchi.application.delivery.Cards.Place;
@@ -18,7 +17,6 @@ import dev.madoguchi.domain.Attachments;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.slack.SlackClient;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -93,15 +91,14 @@ class ApprovalDelivery implements Carrier {
 
     private void ask(Delivery delivery, Approval asked, Message reply) {
         var thread = cards.find(reply.inquiry()).orElseThrow(() -> new TryAgain("The card has not been posted"));
-        var text = post.text(asked, reply);
-        List<LayoutBlock> blocks = post.blocks(asked, reply);
+        var note = post.note(asked, reply);
         try {
             var posted = once.post(
                     delivery,
                     thread.channel(),
                     thread.ts(),
                     asked.askedAt(),
-                    () -> slack.post(thread.channel(), thread.ts(), text, blocks, delivery.stepToken()));
+                    () -> slack.post(thread.channel(), thread.ts(), note.text(), note.blocks(), delivery.stepToken()));
             approvals.posted(asked.id(), posted.place());
         } catch (Gone e) {
             replace.lost(reply.inquiry(), thread);
@@ -114,7 +111,8 @@ class ApprovalDelivery implements Carrier {
             return;
         }
         try {
-            slack.update(place, post.text(asked, reply), post.blocks(asked, reply));
+            var note = post.note(asked, reply);
+            slack.update(place, note.text(), note.blocks());
         } catch (Undeliverable deletedMeanwhile) {
             // nobody can click on it either
         }

@@ -8,9 +8,9 @@ import dev.madoguchi.domain.Hold;
 import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.SupportMailboxes;
-import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,25 +39,17 @@ class ApprovalPost {
         this.mailboxes = mailboxes;
     }
 
-    String text(Approval asked, Message reply) {
-        return text(asked, reply, holds.of(reply.id()), words(reply));
-    }
-
-    static String text(Approval asked, Message reply, Hold hold, Words words) {
-        var text = headline(asked, reply, hold, words) + "\n" + SlackText.inert(asked.body(), SHOWN);
-        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
-    }
-
-    List<LayoutBlock> blocks(Approval asked, Message reply) {
-        return asked.isOpen()
-                ? open(
-                        asked,
-                        reply,
-                        holds.of(reply.id()),
-                        preview.mail(reply, words(reply)),
-                        before(asked),
-                        words(reply))
-                : decided(asked, reply, words(reply));
+    Note note(Approval asked, Message reply) {
+        return Note.of(
+                asked.isOpen()
+                        ? open(
+                                asked,
+                                reply,
+                                holds.of(reply.id()),
+                                preview.mail(reply, words(reply)),
+                                before(asked),
+                                words(reply))
+                        : decided(asked, reply, words(reply)));
     }
 
     static List<LayoutBlock> open(

@@ -7,6 +7,7 @@ import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,14 +32,9 @@ final class BriefingBlocks {
         this.words = words;
     }
 
-    /** What a screen reader and a notification say. */
-    String text(AgentId to) {
-        return words.get("briefing.title", to.mention());
-    }
-
-    List<LayoutBlock> blocks(AgentId to) {
+    Note note(AgentId to) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Blocks.own(text(to)));
+        blocks.add(Blocks.own(words.get("briefing.title", to.mention())));
         add("briefing.asked", briefing.asked(), blocks);
         add("briefing.latest", briefing.latest(), blocks);
         if (briefing.promised() == null) {
@@ -58,7 +54,7 @@ final class BriefingBlocks {
             blocks.add(Blocks.own(words.get("briefing.others")));
             others.stream().map(other -> lines.listed(other, words)).forEach(blocks::add);
         }
-        return blocks;
+        return Note.of(blocks);
     }
 
     private void add(String key, @Nullable Message message, List<LayoutBlock> blocks) {

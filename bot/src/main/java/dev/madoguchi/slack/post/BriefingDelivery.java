@@ -6,7 +6,6 @@ import dev.madoguchi.application.delivery.Delivery;
 import dev.madoguchi.application.delivery.DeliveryKind;
 import dev.madoguchi.application.find.Brief;
 import dev.madoguchi.application.find.Worklists;
-import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class BriefingDelivery implements Carrier {
         var briefing = brief.about(entry.inquiry());
         var packet =
                 new BriefingBlocks(briefing, worklists.listed(briefing.others()), lines, posts.words(entry.inquiry()));
-        var said = new Note(packet.text(to), packet.blocks(to));
+        var said = packet.note(to);
         posts.in(
                 entry.inquiry(),
                 delivery,

@@ -79,7 +79,8 @@ class CardDelivery implements Carrier {
 
     private void redraw(InquiryId id, Cards.Place place, InquiryCard card) {
         try {
-            slack.update(place, card.text(), card.blocks());
+            var note = card.note();
+            slack.update(place, note.text(), note.blocks());
         } catch (Gone e) {
             replace.deleted(id, place);
         }
@@ -87,11 +88,12 @@ class CardDelivery implements Carrier {
 
     /** A card that Slack does not take in its full form comes as plain text: its mail must be seen. */
     private Cards.Place post(String channel, InquiryCard card, Delivery delivery) {
+        var note = card.note();
         try {
-            return slack.post(channel, null, card.text(), card.blocks(), delivery.stepToken());
+            return slack.post(channel, null, note.text(), note.blocks(), delivery.stepToken());
         } catch (Undeliverable e) {
             log.error("The card of inquiry {} is posted as plain text: {}", delivery.ref(), e.getMessage());
-            return slack.post(channel, null, card.text(), List.of(), delivery.stepToken());
+            return slack.post(channel, null, note.text(), List.of(), delivery.stepToken());
         }
     }
 }

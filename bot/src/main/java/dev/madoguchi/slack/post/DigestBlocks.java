@@ -1,8 +1,6 @@
 package dev.madoguchi.slack.post;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.madoguchi.slack.SlackClient;
-import dev.madoguchi.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +16,7 @@ final class DigestBlocks {
         var lines = DigestDetails.lines(shown);
         var blocks = new ArrayList<>(of(text));
         blocks.addAll(details(lines));
-        return new ReplyPreview.Note(shortened(text(text) + "\n" + String.join("\n", lines)), blocks);
+        return ReplyPreview.Note.of(blocks);
     }
 
     /** What stands below it, with the pictures between the details and what the figures mean. */
@@ -28,7 +26,7 @@ final class DigestBlocks {
         var blocks = new ArrayList<>(details(lines));
         blocks.addAll(between);
         blocks.add(Blocks.own(definitions));
-        return new ReplyPreview.Note(shortened(String.join("\n", lines) + "\n" + definitions), blocks);
+        return ReplyPreview.Note.of(blocks);
     }
 
     /** At most twelve lines. */
@@ -56,14 +54,6 @@ final class DigestBlocks {
         }
         blocks.add(Blocks.own(text.toString()));
         return blocks;
-    }
-
-    static String text(DigestText text) {
-        return shortened(text.title() + "\n" + text.headline() + below(text) + "\n" + text.table());
-    }
-
-    private static String shortened(String text) {
-        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
     }
 
     private static String below(DigestText text) {

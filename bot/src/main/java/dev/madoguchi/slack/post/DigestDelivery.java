@@ -85,15 +85,14 @@ class DigestDelivery implements Carrier {
     }
 
     private void post(Delivery delivery, Digest digest, DigestShown shown) {
-        var text = new DigestText(shown);
-        var blocks = new ArrayList<>(DigestBlocks.of(text));
+        var blocks = new ArrayList<>(DigestBlocks.of(new DigestText(shown)));
         pictures.block(digest, File.CHART, shown).ifPresent(blocks::add);
         var posted = once.post(
                 delivery,
                 digest.channel(),
                 null,
                 digest.madeAt(),
-                () -> slack.post(digest.channel(), null, DigestBlocks.text(text), blocks, delivery.stepToken()));
+                () -> slack.post(digest.channel(), null, Reading.of(blocks), blocks, delivery.stepToken()));
         digests.posted(digest.id(), posted.place().ts(), clock.instant());
     }
 

@@ -117,6 +117,6 @@ class DirectDelivery implements Carrier {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Blocks.own(headline));
         said.forEach(line -> blocks.add(Blocks.piece(SlackText.inert(line, LINE))));
-        return new Note(headline + "\n" + SlackText.inert(String.join("\n", said), LINE), blocks);
+        return Note.of(blocks);
     }
 }

@@ -32,10 +32,8 @@ public class EarlierAnswersNote {
 
     /** The value of a button is the inquiry and the answer. */
     static ReplyPreview.Note note(InquiryId asked, List<Answered> answers, List<String> links, Words words) {
-        var headline = words.get("earlier.headline", asked);
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Blocks.own(headline));
-        var text = new StringBuilder(headline);
+        blocks.add(Blocks.own(words.get("earlier.headline", asked)));
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);
             var title = answer.inquiry() + " "
@@ -53,8 +51,7 @@ public class EarlierAnswersNote {
                     answer.inquiry().toString());
             open.setUrl(links.get(i));
             blocks.add(Blocks.actions("earlier-" + i, links.get(i).isEmpty() ? List.of(use) : List.of(use, open)));
-            text.append('\n').append(title);
         }
-        return new ReplyPreview.Note(text.toString(), blocks);
+        return ReplyPreview.Note.of(blocks);
     }
 }

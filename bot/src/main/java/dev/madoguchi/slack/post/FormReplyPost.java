@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.domain.AgentId;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,10 @@ public final class FormReplyPost {
         return blocks;
     }
 
-    /** The post is the desk's own, so that nobody can edit it. */
-    public static LayoutBlock cannotBeEdited(Words words) {
-        return Blocks.context(List.of(Blocks.mrkdwn(words.get("reply-form.no-edit"))));
+    /** How it will leave; the post is the desk's own, so that nobody can edit it. */
+    public static Note preview(Note note, Words words) {
+        var blocks = new ArrayList<>(note.blocks());
+        blocks.add(Blocks.context(List.of(Blocks.mrkdwn(words.get("reply-form.no-edit")))));
+        return Note.of(blocks);
     }
 }

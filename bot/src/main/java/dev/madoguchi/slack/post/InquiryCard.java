@@ -15,9 +15,9 @@ import dev.madoguchi.application.delivery.Excerpt;
 import dev.madoguchi.domain.Category;
 import dev.madoguchi.domain.InquiryId;
 import dev.madoguchi.domain.Status;
-import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +39,11 @@ final class InquiryCard {
         id = Objects.requireNonNull(view.inquiry().id());
     }
 
-    /** What screen readers and notifications say: the whole meaning of the blocks. */
-    String text() {
-        var text = id + " " + statusWord() + " · " + name() + ": " + SlackText.inert(subject(), LINE) + "\n"
-                + SlackText.inert(excerpt(), 2_000);
-        return SlackText.shortened(text, SlackClient.LONGEST_TEXT);
+    Note note() {
+        return Note.of(blocks());
     }
 
-    List<LayoutBlock> blocks() {
+    private List<LayoutBlock> blocks() {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(header(id + " " + subject()));
         blocks.add(context(facts()));

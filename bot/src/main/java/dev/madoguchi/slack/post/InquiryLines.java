@@ -59,11 +59,6 @@ class InquiryLines {
         return row(whole, who, state, line.inquiry(), line.card(), words);
     }
 
-    /** What a screen reader says of a line. */
-    String text(InquiryId id, String subject, String customer, Words words) {
-        return title(id, subject, words) + " · " + SlackText.inert(customer, NAME);
-    }
-
     /** The address of a message in Slack. */
     String link(Place place) {
         return links.apply(place);

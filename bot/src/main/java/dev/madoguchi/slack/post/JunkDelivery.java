@@ -64,7 +64,7 @@ class JunkDelivery implements Carrier {
             var more = words.get("junk.more", line.count() - line.mails().size());
             blocks.add(Blocks.context(List.of(Blocks.mrkdwn(more))));
         }
-        return new Note(headline, blocks);
+        return Note.of(blocks);
     }
 
     private static LayoutBlock block(JunkMail mail, Words words) {

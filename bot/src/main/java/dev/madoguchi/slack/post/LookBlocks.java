@@ -3,7 +3,6 @@ package dev.madoguchi.slack.post;
 import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.find.Found;
 import dev.madoguchi.application.find.Listed;
-import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.util.ArrayList;
@@ -30,9 +29,6 @@ public class LookBlocks {
                 title,
                 all.size(),
                 shown.stream().map(line -> lines.listed(line, words)).toList(),
-                shown.stream()
-                        .map(line -> lines.text(line.inquiry(), line.subject(), line.customer(), words))
-                        .toList(),
                 words);
     }
 
@@ -43,27 +39,19 @@ public class LookBlocks {
                 words.get("look.search", typed),
                 all.size(),
                 shown.stream().map(line -> lines.found(line, words)).toList(),
-                shown.stream()
-                        .map(line -> lines.text(line.inquiry(), line.subject(), line.customer(), words))
-                        .toList(),
                 words);
     }
 
-    private static ReplyPreview.Note note(
-            String title, int all, List<LayoutBlock> rows, List<String> texts, Words words) {
-        var inert = SlackText.inert(title, Blocks.HEADER);
+    private static ReplyPreview.Note note(String title, int all, List<LayoutBlock> rows, Words words) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Blocks.piece(inert));
+        blocks.add(Blocks.piece(SlackText.inert(title, Blocks.HEADER)));
         blocks.addAll(rows);
-        var text = new StringBuilder(inert);
-        texts.forEach(line -> text.append('\n').append(line));
         if (all == 0) {
             blocks.add(Blocks.own(words.get("look.nothing")));
-            text.append('\n').append(words.get("look.nothing"));
         }
         if (all > rows.size()) {
             blocks.add(Blocks.own(words.get("look.more", rows.size())));
         }
-        return new ReplyPreview.Note(SlackText.shortened(text.toString(), SlackClient.LONGEST_TEXT), blocks);
+        return ReplyPreview.Note.of(blocks);
     }
 }

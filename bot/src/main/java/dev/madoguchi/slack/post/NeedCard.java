@@ -15,11 +15,10 @@ import java.util.List;
  */
 record NeedCard(Need need, Count count, List<String> categories, Words words) {
 
-    private static final int NAME = 100;
     private static final int LIST = 500;
 
     String text() {
-        return title() + " · " + counted();
+        return Reading.of(blocks());
     }
 
     List<LayoutBlock> blocks() {
@@ -45,10 +44,6 @@ record NeedCard(Need need, Count count, List<String> categories, Words words) {
                     "need", List.of(Blocks.button(Actions.NEED_DONE, words.get("button.need-done"), id))));
         }
         return blocks;
-    }
-
-    private String title() {
-        return SlackText.inert(words.get("need.title", need.name()), NAME);
     }
 
     private String counted() {

@@ -21,7 +21,7 @@ record OfferPost(Need need, Offer offer, @Nullable InquiryId home, Words words) 
     private static final int DRAFT = 1_500;
 
     String text() {
-        return headline() + "\n" + SlackText.inert(offer.text(), DRAFT);
+        return Reading.of(blocks());
     }
 
     List<LayoutBlock> blocks() {

@@ -11,7 +11,6 @@ import dev.madoguchi.domain.Inquiries;
 import dev.madoguchi.domain.Message;
 import dev.madoguchi.domain.Messages;
 import dev.madoguchi.domain.SupportMailboxes;
-import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.Words;
 import java.time.InstantSource;
@@ -56,8 +55,14 @@ public class ReplyPreview {
         this.clock = clock;
     }
 
-    /** A private note: its text and its blocks. */
-    public record Note(String text, List<LayoutBlock> blocks) {}
+    /** What is shown: blocks, and a text beside them. */
+    public record Note(String text, List<LayoutBlock> blocks) {
+
+        /** The text says what the blocks say. */
+        static Note of(List<LayoutBlock> blocks) {
+            return new Note(Reading.of(blocks), blocks);
+        }
+    }
 
     /**
      * What a note shows.
@@ -105,9 +110,8 @@ public class ReplyPreview {
 
     static Note note(Shown shown, Words words) {
         var reply = shown.reply;
-        var headline = PreviewHeadline.of(reply, shown.hold, words);
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Blocks.own(headline));
+        blocks.add(Blocks.own(PreviewHeadline.of(reply, shown.hold, words)));
         if (shown.newMail != null) {
             var said = shown.newMail.isBlank() ? words.get("card.no-text") : shown.newMail;
             blocks.add(Blocks.piece(SlackText.inert(said, NEW_MAIL)));
@@ -116,8 +120,7 @@ public class ReplyPreview {
         blocks.addAll(mail(shown, words));
         blocks.add(Blocks.actions(
                 "preview", new PreviewButtons(reply, shown.hold, shown.holder, shown.closed, words).all()));
-        var text = headline + "\n" + SlackText.inert(reply.body(), SHOWN);
-        return new Note(SlackText.shortened(text, SlackClient.LONGEST_TEXT), blocks);
+        return Note.of(blocks);
     }
 
     /** The mail itself, for somebody who has to decide about it. */

@@ -21,7 +21,7 @@ record VoicePost(Voice voice, String category, LocalDate week, Optional<String> 
     private static final int LINE = 300;
 
     String text() {
-        return SlackText.inert(voice.quote(), Blocks.SECTION);
+        return Reading.of(blocks());
     }
 
     List<LayoutBlock> blocks() {

@@ -176,7 +176,6 @@ final class CardCases {
     }
 
     private void draw(String name, CardView view) {
-        var card = new InquiryCard(view);
-        drawing.card(name, card.text(), card.blocks());
+        drawing.card(name, new InquiryCard(view).note());
     }
 }

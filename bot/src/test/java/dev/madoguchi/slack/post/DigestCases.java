@@ -47,10 +47,9 @@ final class DigestCases {
 
     private void posted(String name, Figures figures, @Nullable LocalDate due) {
         var shown = shown(figures, false, due);
-        var text = new DigestText(shown);
-        var blocks = new ArrayList<>(DigestBlocks.of(text));
+        var blocks = new ArrayList<>(DigestBlocks.of(new DigestText(shown)));
         blocks.add(picture(File.CHART, shown));
-        drawing.post(name, DigestBlocks.text(text), blocks);
+        drawing.post(name, Note.of(blocks));
         var between =
                 List.of(picture(File.TIMES, shown), picture(File.HOURS, shown), BehindMenu.of(digest(figures), words));
         drawing.post(name + " explained", DigestBlocks.explained(shown, between));

@@ -52,8 +52,8 @@ final class Drawing {
     }
 
     /** Posted once, and drawn anew later, of which Slack demands more. */
-    void card(String name, String text, List<LayoutBlock> blocks) {
-        var body = message(text, blocks);
+    void card(String name, Note note) {
+        var body = message(note.text(), note.blocks());
         body.addProperty("ts", "1763769600.000100");
         add(name, "chat.update", body);
     }

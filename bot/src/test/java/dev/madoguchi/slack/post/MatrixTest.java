@@ -50,6 +50,9 @@ class MatrixTest {
 
     private static final Pattern UNSAID = Pattern.compile("\\{[0-9]|\\?\\?\\?|\\bnull\\b");
     private static final Set<String> TYPED = Set.of("initial_value", "private_metadata", "errors");
+    /** A longer one may have been cut. */
+    private static final int LONG_TEXT = 3_900;
+
     private static final int MOST_BLOCKS = 100;
     private static final int MOST_BYTES = 250_000;
     private static final int MOST_METADATA = 3_000;
@@ -79,6 +82,23 @@ class MatrixTest {
                 .allSatisfy(it -> assertThat(it.body().get("text").getAsString())
                         .isNotBlank()
                         .hasSizeLessThanOrEqualTo(SlackClient.LONGEST_TEXT));
+    }
+
+    /** A mail in full, and an answer by form, are their words alone: these are read again. */
+    @Test
+    void the_text_of_a_message_says_what_its_blocks_say() {
+        assertThat(CASES)
+                .filteredOn(it -> it.body().has("blocks")
+                        && !it.name().startsWith("details")
+                        && !it.name().startsWith("reply by form"))
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(it -> {
+                    var text = it.body().get("text").getAsString();
+                    if (text.length() < LONG_TEXT) {
+                        assertThat(said(it.body()))
+                                .allSatisfy(said -> assertThat(text).contains(said));
+                    }
+                });
     }
 
     @Test
@@ -136,10 +156,22 @@ class MatrixTest {
     }
 
     private static Stream<JsonObject> pictures(JsonObject body) {
+        return blocks(body, "image");
+    }
+
+    private static Stream<String> said(JsonObject body) {
+        var contexts = blocks(body, "context").flatMap(block -> block.getAsJsonArray("elements").asList().stream());
+        var others =
+                Stream.concat(blocks(body, "header"), blocks(body, "section")).map(block -> block.get("text"));
+        return Stream.concat(contexts, others)
+                .map(text -> text.getAsJsonObject().get("text").getAsString());
+    }
+
+    private static Stream<JsonObject> blocks(JsonObject body, String type) {
         return body.has("blocks")
                 ? body.getAsJsonArray("blocks").asList().stream()
                         .map(JsonElement::getAsJsonObject)
-                        .filter(block -> block.get("type").getAsString().equals("image"))
+                        .filter(block -> block.get("type").getAsString().equals(type))
                 : Stream.of();
     }
 

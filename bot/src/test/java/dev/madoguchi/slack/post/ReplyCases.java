@@ -1,6 +1,5 @@
 package dev.madoguchi.slack.post;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.madoguchi.application.reply.Approvals.Approval;
 import dev.madoguchi.application.reply.Approvals.Decision;
 import dev.madoguchi.domain.Hold;
@@ -12,7 +11,6 @@ import dev.madoguchi.slack.SlackClient;
 import dev.madoguchi.slack.SlackText;
 import dev.madoguchi.slack.post.ReplyPreview.Note;
 import dev.madoguchi.slack.post.ReplyPreview.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,22 +69,13 @@ final class ReplyCases {
         var shown = new Shown(reply, hold, sender(), data.text(), data.files(), null, null, false);
         var mail = ReplyPreview.mail(shown, drawing.words);
         for (var before : new String[] {null, data.text(), data.text() + " " + data.person(), "Before"}) {
-            var asked = approval(null);
-            post(
-                    "approval " + before,
-                    asked,
-                    reply,
-                    hold,
-                    ApprovalPost.open(asked, reply, hold, mail, before, drawing.words));
+            var asked = ApprovalPost.open(approval(null), reply, hold, mail, before, drawing.words);
+            drawing.card("approval, changed " + (before != null), Note.of(asked));
         }
         for (var decision : Decision.values()) {
-            var decided = approval(decision);
-            post("approval " + decision, decided, reply, hold, ApprovalPost.decided(decided, reply, drawing.words));
+            var decided = ApprovalPost.decided(approval(decision), reply, drawing.words);
+            drawing.card("approval " + decision, Note.of(decided));
         }
-    }
-
-    private void post(String name, Approval asked, Message reply, Hold hold, List<LayoutBlock> blocks) {
-        drawing.card(name, ApprovalPost.text(asked, reply, hold, drawing.words), blocks);
     }
 
     private Approval approval(@Nullable Decision decision) {
@@ -119,8 +108,6 @@ final class ReplyCases {
                 null,
                 true);
         var note = ReplyPreview.note(shown, drawing.words);
-        var blocks = new ArrayList<>(note.blocks());
-        blocks.add(FormReplyPost.cannotBeEdited(drawing.words));
-        drawing.whisper("preview of a reply by form", new Note(note.text(), blocks));
+        drawing.whisper("preview of a reply by form", FormReplyPost.preview(note, drawing.words));
     }
 }

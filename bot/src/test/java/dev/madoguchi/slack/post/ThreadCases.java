@@ -107,7 +107,7 @@ final class ThreadCases {
         for (var briefing : List.of(full, none)) {
             var packet =
                     new BriefingBlocks(briefing, some.listed(briefing == full ? 3 : 0), Samples.LINES, drawing.words);
-            drawing.post("briefing", packet.text(Samples.AGENT), packet.blocks(Samples.AGENT));
+            drawing.post("briefing", packet.note(Samples.AGENT));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.madoguchi.domain.voice.Need;
 import dev.madoguchi.domain.voice.NeedId;
 import dev.madoguchi.domain.voice.Voice;
 import dev.madoguchi.slack.Words;
+import dev.madoguchi.slack.post.ReplyPreview.Note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class VoiceCases {
                     Set.of());
             var categories = data.each().mapToObj(i -> data.category()).toList();
             var card = new NeedCard(need(1, doneBy), count, categories, words);
-            drawing.card("need, done by " + doneBy, card.text(), card.blocks());
+            drawing.card("need, done by " + doneBy, new Note(card.text(), card.blocks()));
         }
     }
 
@@ -78,7 +79,8 @@ final class VoiceCases {
             for (var sentBy : new AgentId[] {null, Samples.AGENT}) {
                 for (var joinedTo : new InquiryId[] {null, Samples.INQUIRY}) {
                     var post = new OfferPost(need(1, doneBy), offer(42, sentBy), joinedTo, words);
-                    drawing.card("offer, " + doneBy + " " + sentBy + " " + joinedTo, post.text(), post.blocks());
+                    drawing.card(
+                            "offer, " + doneBy + " " + sentBy + " " + joinedTo, new Note(post.text(), post.blocks()));
                 }
             }
         }
