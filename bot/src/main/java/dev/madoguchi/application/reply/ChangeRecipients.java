@@ -53,7 +53,7 @@ public class ChangeRecipients {
         return reply;
     }
 
-    /** What was typed into the form; the reply is checked anew with it. Without {@code cc} those in copy stay. */
+    /** What was typed into the form; the reply is checked anew with it. Without {@code cc} those in copy stay; a mail that had many may keep as many. */
     @Transactional
     public Message change(MessageId id, String to, @Nullable String cc, AgentId by) {
         var reply = changeable(id, by);
@@ -63,8 +63,10 @@ public class ChangeRecipients {
         if (addressees.isEmpty()) {
             throw new Refusal(Rule.NO_RECIPIENT);
         }
-        if (addressees.size() + (cc == null ? 0 : copies.size()) > TypedAddresses.MOST) {
-            throw new Refusal(Rule.TOO_MANY_RECIPIENTS, TypedAddresses.MOST);
+        int most = Math.max(
+                TypedAddresses.MOST, reply.recipients().size() + reply.copies().size());
+        if (addressees.size() + copies.size() > most) {
+            throw new Refusal(Rule.TOO_MANY_RECIPIENTS, most);
         }
         messages.changeRecipients(id, addressees, copies);
         var all = new ArrayList<>(addressees);

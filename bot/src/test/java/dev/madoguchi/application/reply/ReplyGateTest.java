@@ -164,6 +164,17 @@ class ReplyGateTest {
     }
 
     @Test
+    void a_mail_to_many_may_go_to_as_many_others() {
+        var reply = desk.answers(KIM, inquiry, "Here it is.");
+        desk.messages.changeRecipients(reply.id(), List.of(ANNA), List.of(many().split(",")));
+
+        var changed = recipients.change(reply.id(), EVE, many(), KIM);
+
+        assertThat(changed.copies()).hasSize(21);
+        assertRefused(Rule.TOO_MANY_RECIPIENTS, () -> recipients.change(reply.id(), EVE + "," + ANNA, many(), KIM));
+    }
+
+    @Test
     void recipients_are_addresses_and_none_of_our_mailboxes() {
         var reply = desk.answers(KIM, inquiry, "Here it is.");
 
