@@ -1,24 +1,33 @@
 package dev.madoguchi.sandbox;
 
-import static dev.madoguchi.sandbox.Story.customer;
-import static dev.madoguchi.sandbox.Story.desk;
-import static dev.madoguchi.sandbox.Story.kim;
-import static dev.madoguchi.sandbox.Story.lee;
-import static dev.madoguchi.sandbox.Story.mio;
-import static dev.madoguchi.sandbox.Story.support;
-import static dev.madoguchi.sandbox.Story.toiawase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.madoguchi.sandbox.mail.Customer;
 import dev.madoguchi.sandbox.slack.UserKind;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What there is to do, for each person, in the Home tab. */
+/** What there is to do, for each person, in the Home tab. With a desk of its own: a Home shows only a few of what many stories leave behind. */
 class HomeStoryTest {
+
+    private static SandboxDesk desk;
+    private static int customers;
+
+    @BeforeAll
+    static void start() {
+        desk = Story.start(false);
+    }
+
+    @AfterAll
+    static void end() {
+        desk.close();
+    }
 
     @Test
     @DisplayName(
@@ -43,9 +52,9 @@ class HomeStoryTest {
         customer("Lena").writes(SandboxDesk.SUPPORT, "English one", "Hello!");
         customer("レナ").writes(SandboxDesk.TOIAWASE, "日本語の件", "こんにちは。");
         var english = support().awaitCard("English one");
-        var japanese = toiawase().awaitCard("日本語の件");
+        var japanese = new ChannelView(desk, desk.toiawaseChannel()).awaitCard("日本語の件");
         mio().clicks(japanese, "claim");
-        new AgentAtWork(desk(), mio().user(), desk().supportChannel()).clicks(english, "claim");
+        new AgentAtWork(desk, mio().user(), desk.supportChannel()).clicks(english, "claim");
         mio().categorises(japanese, "返品");
         japanese.awaitText("返品");
         english.awaitText("In progress");
@@ -134,10 +143,10 @@ class HomeStoryTest {
     void home_shows_nothing_of_channels_that_the_viewer_is_not_in() {
         customer("Nils").writes(SandboxDesk.SUPPORT, "Not for everyone", "Hello!");
         support().awaitCard("Not for everyone");
-        var world = desk().slack().world();
-        var newcomer = new AgentAtWork(desk(), world.addUser("oda", "Oda", UserKind.MEMBER), desk().supportChannel());
-        var guest = new AgentAtWork(desk(), world.addUser("pia", "Pia", UserKind.GUEST), desk().supportChannel());
-        world.join(guest.user().id(), desk().supportChannel().id());
+        var world = desk.slack().world();
+        var newcomer = new AgentAtWork(desk, world.addUser("oda", "Oda", UserKind.MEMBER), desk.supportChannel());
+        var guest = new AgentAtWork(desk, world.addUser("pia", "Pia", UserKind.GUEST), desk.supportChannel());
+        world.join(guest.user().id(), desk.supportChannel().id());
 
         newcomer.opensHome();
         guest.opensHome();
@@ -146,5 +155,25 @@ class HomeStoryTest {
         guest.awaitHome(blocks -> blocks.contains("Only members of this workspace"));
         assertThat(guest.home().path("blocks")).hasSize(1);
         assertThat(newcomer.home().path("blocks")).hasSize(1);
+    }
+
+    private static Customer customer(String name) {
+        return desk.mail().customer(name, "customer-" + ++customers + "@customers.example");
+    }
+
+    private static AgentAtWork kim() {
+        return new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+    }
+
+    private static AgentAtWork lee() {
+        return new AgentAtWork(desk, desk.agents().get(1), desk.supportChannel());
+    }
+
+    private static AgentAtWork mio() {
+        return new AgentAtWork(desk, desk.agents().get(2), desk.toiawaseChannel());
+    }
+
+    private static ChannelView support() {
+        return new ChannelView(desk, desk.supportChannel());
     }
 }
