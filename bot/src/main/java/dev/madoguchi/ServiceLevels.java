@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class ServiceLevels {
     }
 
     private static ZoneId usualZone(Locale language) {
-        return language.getLanguage().equals("ja") ? ZoneId.of("Asia/Tokyo") : ZoneOffset.UTC;
+        return ZoneId.of(language.getLanguage().equals("ja") ? "Asia/Tokyo" : "UTC");
     }
 
     private static BusinessHours hours(String key, HoursProperties properties, ZoneId usualZone) {

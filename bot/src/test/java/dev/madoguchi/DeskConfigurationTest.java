@@ -43,6 +43,7 @@ class DeskConfigurationTest {
         assertThat(mailbox.publicName()).isEqualTo("support");
         assertThat(mailbox.language()).isEqualTo(Locale.ENGLISH);
         assertThat(mailbox.undoWindow()).hasSeconds(30);
+        assertThat(mailbox.serviceLevel().hours().zone()).hasToString("UTC");
         assertThat(account.imap().port()).isEqualTo(993);
         assertThat(account.imap().tls()).isEqualTo(Tls.IMPLICIT);
         assertThat(account.smtp().port()).isEqualTo(587);
