@@ -34,8 +34,8 @@ class ApprovalStoryTest {
     void nothing_leaves_without_a_click() {
         var rosa = desk.mail().customer("Rosa", "rosa@customers.example");
         rosa.writes(SandboxDesk.SUPPORT, "Please confirm", "Is it true?");
-        var card = new ChannelView(desk, desk.supportChannel()).awaitCard("Please confirm");
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var card = new AtDesk(desk).support().awaitCard("Please confirm");
+        var kim = new AtDesk(desk).kim();
 
         var reply = kim.replies(card, "Yes, it is.");
         card.awaitReaction(reply, "lock");
@@ -52,7 +52,7 @@ class ApprovalStoryTest {
     void a_second_person_approves_what_they_saw() {
         var sato = desk.mail().customer("佐藤", "sato@customers.example");
         sato.writes(SandboxDesk.TOIAWASE, "返品について", "返品できますか。");
-        var card = new ChannelView(desk, desk.toiawaseChannel()).awaitCard("返品について");
+        var card = new AtDesk(desk).toiawase().awaitCard("返品について");
         var kim = agent(0);
         var mio = agent(2);
 
@@ -78,7 +78,7 @@ class ApprovalStoryTest {
     void a_second_person_returns_it_with_a_comment() {
         var abe = desk.mail().customer("阿部", "abe@customers.example");
         abe.writes(SandboxDesk.TOIAWASE, "在庫について", "在庫はありますか。");
-        var card = new ChannelView(desk, desk.toiawaseChannel()).awaitCard("在庫について");
+        var card = new AtDesk(desk).toiawase().awaitCard("在庫について");
         var kim = agent(0);
         var lee = agent(1);
         var mio = agent(2);

@@ -32,8 +32,8 @@ final class CrashScene {
 
     CrashScene(SandboxDesk desk) {
         this.desk = desk;
-        channel = new ChannelView(desk, desk.supportChannel());
-        kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        channel = new AtDesk(desk).support();
+        kim = new AtDesk(desk).kim();
     }
 
     /** All that comes before the act. */

@@ -35,8 +35,8 @@ class FaultyMachineStoryTest {
     private static SandboxDesk desk;
     private static BotProcess bot;
 
-    private final ChannelView channel = new ChannelView(desk, desk.supportChannel());
-    private final AgentAtWork kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+    private final ChannelView channel = new AtDesk(desk).support();
+    private final AgentAtWork kim = new AtDesk(desk).kim();
 
     @BeforeAll
     static void start() {

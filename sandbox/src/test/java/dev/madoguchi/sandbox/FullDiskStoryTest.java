@@ -52,7 +52,7 @@ class FullDiskStoryTest {
 
     @Test
     void mail_stays_on_its_server_while_the_disk_is_full_and_comes_by_itself_when_it_is_not() throws IOException {
-        var channel = new ChannelView(desk, desk.supportChannel());
+        var channel = new AtDesk(desk).support();
         var anna = desk.mail().customer("Anna", "anna@customers.example");
         anna.writes(SandboxDesk.SUPPORT, "Before", "Hello!");
         channel.awaitCard("Before");

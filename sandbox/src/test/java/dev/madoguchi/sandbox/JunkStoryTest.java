@@ -38,7 +38,7 @@ class JunkStoryTest {
 
     @Test
     void what_the_server_took_for_spam_becomes_an_inquiry_when_an_agent_says_that_it_is_none() {
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var kim = new AtDesk(desk).kim();
         inbox.put("Junk", "You have won", "eve@elsewhere.example");
         inbox.put("Junk", "The invoice is wrong", "anna@customers.example");
         var line = awaitLine(2);
@@ -67,7 +67,7 @@ class JunkStoryTest {
     }
 
     private ChannelView channel() {
-        return new ChannelView(desk, desk.supportChannel());
+        return new AtDesk(desk).support();
     }
 
     /** Ten minutes of gathering are not waited for. */

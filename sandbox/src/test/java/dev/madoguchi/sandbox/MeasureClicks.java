@@ -30,8 +30,8 @@ final class MeasureClicks {
             for (int i = 0; i < CARDS; i++) {
                 anna.writes(SandboxDesk.SUPPORT, "Clicked " + i + " times", "Hello!");
             }
-            var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
-            var channel = new ChannelView(desk, desk.supportChannel());
+            var kim = new AtDesk(desk).kim();
+            var channel = new AtDesk(desk).support();
             var times = new LinkedHashMap<String, List<Double>>();
             for (int i = 0; i < CARDS; i++) {
                 var card = channel.awaitCard("Clicked " + i + " times");

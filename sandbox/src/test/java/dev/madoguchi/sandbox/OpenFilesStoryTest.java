@@ -31,8 +31,8 @@ class OpenFilesStoryTest {
         assumeThat(Files.isExecutable(PRLIMIT)).isTrue();
         try (var desk = Story.environment(SandboxDatabase.start(folder));
                 var bot = BotProcess.start(jar(), desk, NAME)) {
-            var channel = new ChannelView(desk, desk.supportChannel());
-            var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+            var channel = new AtDesk(desk).support();
+            var kim = new AtDesk(desk).kim();
             var fay = desk.mail().customer("Fay", "fay@customers.example");
             fay.writes(SandboxDesk.SUPPORT, "While files were there", "Hello!");
             var card = channel.awaitCard("While files were there");

@@ -34,7 +34,7 @@ class OutageStoryTest {
     @Test
     @DisplayName("2.7 An archived channel is noticed and told of; what came meanwhile follows once")
     void mails_that_come_while_the_channel_is_archived_follow_once_and_the_operator_is_told() {
-        var channel = new ChannelView(desk, desk.supportChannel());
+        var channel = new AtDesk(desk).support();
         var anna = desk.mail().customer("Anna", "anna@customers.example");
         desk.slack()
                 .world()
@@ -57,7 +57,7 @@ class OutageStoryTest {
 
     @Test
     void a_desk_whose_token_was_revoked_takes_mails_in_even_after_a_restart() {
-        var channel = new ChannelView(desk, desk.supportChannel());
+        var channel = new AtDesk(desk).support();
         var ben = desk.mail().customer("Ben", "ben@customers.example");
         ben.writes(SandboxDesk.SUPPORT, "Before", "Hello?");
         channel.awaitCard("Before");
@@ -80,8 +80,8 @@ class OutageStoryTest {
     @Test
     @DisplayName("3.2 A reply written while the desk was down leaves once, after its preview")
     void a_reply_that_was_written_while_the_desk_was_down_leaves_once_after_its_preview() {
-        var channel = new ChannelView(desk, desk.supportChannel());
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var channel = new AtDesk(desk).support();
+        var kim = new AtDesk(desk).kim();
         var cleo = desk.mail().customer("Cleo", "cleo@customers.example");
         cleo.writes(SandboxDesk.SUPPORT, "Unheard", "Is anybody there?");
         var card = channel.awaitCard("Unheard");
@@ -102,8 +102,8 @@ class OutageStoryTest {
     @Test
     @DisplayName("3.5 A reply that crossed a mail while the desk was down waits for its author; 2.3 reactions count")
     void what_crossed_a_mail_while_the_desk_was_down_waits_for_its_author_and_other_reactions_act_once() {
-        var channel = new ChannelView(desk, desk.supportChannel());
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var channel = new AtDesk(desk).support();
+        var kim = new AtDesk(desk).kim();
         var dora = desk.mail().customer("Dora", "dora@customers.example");
         dora.writes(SandboxDesk.SUPPORT, "Reacted", "Hello?");
         var aboutCrossed = dora.writes(SandboxDesk.SUPPORT, "Crossed", "Hello?");

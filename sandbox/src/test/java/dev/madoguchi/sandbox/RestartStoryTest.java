@@ -27,8 +27,8 @@ class RestartStoryTest {
 
     @Test
     void what_was_under_way_is_finished_once_after_a_restart() {
-        var channel = new ChannelView(desk, desk.supportChannel());
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var channel = new AtDesk(desk).support();
+        var kim = new AtDesk(desk).kim();
         var anna = desk.mail().customer("Anna", "anna@customers.example");
         anna.writes(SandboxDesk.SUPPORT, "Before the restart", "Hello?");
         var card = channel.awaitCard("Before the restart");
@@ -54,7 +54,7 @@ class RestartStoryTest {
 
     @Test
     void a_reply_that_nobody_heard_is_mailed_once_by_the_process_that_comes_next() {
-        var channel = new ChannelView(desk, desk.toiawaseChannel());
+        var channel = new AtDesk(desk).toiawase();
         var kim = new AgentAtWork(desk, desk.agents().get(0), desk.toiawaseChannel());
         var emi = desk.mail().customer("Emi", "emi@customers.example");
         emi.writes(SandboxDesk.TOIAWASE, "Unheard", "Is anybody there?");
@@ -79,8 +79,8 @@ class RestartStoryTest {
 
     @Test
     void a_click_while_nobody_listens_fails_before_the_eyes_of_the_agent_and_counts_once_when_it_is_repeated() {
-        var channel = new ChannelView(desk, desk.supportChannel());
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var channel = new AtDesk(desk).support();
+        var kim = new AtDesk(desk).kim();
         desk.mail()
                 .customer("Fritz", "fritz@customers.example")
                 .writes(SandboxDesk.SUPPORT, "Nobody at the desk", "Hello?");
@@ -126,14 +126,14 @@ class RestartStoryTest {
 
     @Test
     void a_post_whose_answer_was_lost_is_not_made_twice() {
-        var channel = new ChannelView(desk, desk.supportChannel());
+        var channel = new AtDesk(desk).support();
         var ben = desk.mail().customer("Ben", "ben@customers.example");
         desk.slack().faults().resetAfterEffect("chat.postMessage", 1);
 
         ben.writes(SandboxDesk.SUPPORT, "Lost answer", "Was this posted?");
 
         var card = channel.awaitCard("Lost answer");
-        new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel()).clicks(card, "claim");
+        new AtDesk(desk).kim().clicks(card, "claim");
         var claimed = await("one card")
                 .atMost(ChannelView.LIMIT)
                 .until(
@@ -146,7 +146,7 @@ class RestartStoryTest {
 
     @Test
     void a_mail_server_that_was_away_is_read_again_by_itself() {
-        var channel = new ChannelView(desk, desk.supportChannel());
+        var channel = new AtDesk(desk).support();
         var carla = desk.mail().customer("Carla", "carla@customers.example");
 
         desk.mail().stop();
@@ -158,8 +158,8 @@ class RestartStoryTest {
 
     @Test
     void a_mail_that_may_have_been_sent_waits_for_a_decision_and_is_not_sent_twice() {
-        var channel = new ChannelView(desk, desk.supportChannel());
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var channel = new AtDesk(desk).support();
+        var kim = new AtDesk(desk).kim();
         var dora = desk.mail().customer("Dora", "dora@customers.example");
         dora.writes(SandboxDesk.SUPPORT, "A line that breaks", "Hello, are you there?");
         var card = channel.awaitCard("A line that breaks");
@@ -177,8 +177,8 @@ class RestartStoryTest {
 
     @Test
     void a_mail_that_may_have_been_sent_needs_no_decision_where_a_journal_shows_that_it_was() {
-        var channel = new ChannelView(desk, desk.toiawaseChannel());
-        var mio = new AgentAtWork(desk, desk.agents().get(2), desk.toiawaseChannel());
+        var channel = new AtDesk(desk).toiawase();
+        var mio = new AtDesk(desk).mio();
         var emil = desk.mail().customer("Emil", "emil@customers.example");
         emil.writes(SandboxDesk.TOIAWASE, "A line that breaks here too", "Hello, are you there?");
         var card = channel.awaitCard("A line that breaks here too");

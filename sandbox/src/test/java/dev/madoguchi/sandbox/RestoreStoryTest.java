@@ -30,8 +30,8 @@ class RestoreStoryTest {
 
     @Test
     void after_a_restore_nothing_is_posted_or_mailed_again_and_no_mail_is_missing() throws Exception {
-        var channel = new ChannelView(desk, desk.supportChannel());
-        var kim = new AgentAtWork(desk, desk.agents().get(0), desk.supportChannel());
+        var channel = new AtDesk(desk).support();
+        var kim = new AtDesk(desk).kim();
         var anna = desk.mail().customer("Anna", "anna@customers.example");
         var ben = desk.mail().customer("Ben", "ben@customers.example");
         anna.writes(SandboxDesk.SUPPORT, "Before the backup", "Hello?");

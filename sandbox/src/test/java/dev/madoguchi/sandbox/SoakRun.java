@@ -55,7 +55,7 @@ final class SoakRun {
                 number % 2 == 0 ? SandboxDesk.SUPPORT : SandboxDesk.TOIAWASE, subject(number), "Mail " + number);
         int answered = number - SECONDS_A_MINUTE;
         if (answered >= 0 && answered % MAILS_AN_ANSWER == 0) {
-            var channel = new ChannelView(desk, desk.supportChannel());
+            var channel = new AtDesk(desk).support();
             channel.findCard(subject(answered))
                     .ifPresent(card -> new AgentAtWork(desk, desk.agents().get(0), channel.channel())
                             .replies(card, "This is answer " + answered + "."));

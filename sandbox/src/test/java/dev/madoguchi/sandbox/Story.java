@@ -20,7 +20,6 @@ final class Story {
     private static final Duration ON_A_BUSY_MACHINE = Duration.ofSeconds(15);
 
     private static final AtomicInteger DESKS = new AtomicInteger();
-    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
     private static SandboxDesk desk;
 
     static {
@@ -80,26 +79,30 @@ final class Story {
     }
 
     static Customer customer(String name) {
-        return desk().mail().customer(name, "customer-" + CUSTOMERS.incrementAndGet() + "@customers.example");
+        return at().customer(name);
     }
 
     static AgentAtWork kim() {
-        return new AgentAtWork(desk(), desk().agents().get(0), desk().supportChannel());
+        return at().kim();
     }
 
     static AgentAtWork lee() {
-        return new AgentAtWork(desk(), desk().agents().get(1), desk().supportChannel());
+        return at().lee();
     }
 
     static AgentAtWork mio() {
-        return new AgentAtWork(desk(), desk().agents().get(2), desk().toiawaseChannel());
+        return at().mio();
     }
 
     static ChannelView support() {
-        return new ChannelView(desk(), desk().supportChannel());
+        return at().support();
     }
 
     static ChannelView toiawase() {
-        return new ChannelView(desk(), desk().toiawaseChannel());
+        return at().toiawase();
+    }
+
+    private static AtDesk at() {
+        return new AtDesk(desk());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One desk whose mailboxes are configured unlike those of the other stories; it began on a Friday, before the holidays of May. */
 final class TailoredDesk {
@@ -37,7 +36,6 @@ final class TailoredDesk {
             "desk.mailboxes[1].hours.holidays", "japan",
             "desk.mailboxes[1].first-answer", "8h");
 
-    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
     private static SandboxDesk desk;
 
     private TailoredDesk() {}
@@ -75,27 +73,31 @@ final class TailoredDesk {
     }
 
     static Customer customer(String name) {
-        return desk().mail().customer(name, "tailored-" + CUSTOMERS.incrementAndGet() + "@customers.example");
+        return at().customer(name);
     }
 
     static AgentAtWork kim() {
-        return new AgentAtWork(desk(), desk().agents().get(0), desk().supportChannel());
+        return at().kim();
     }
 
     static AgentAtWork lee() {
-        return new AgentAtWork(desk(), desk().agents().get(1), desk().supportChannel());
+        return at().lee();
     }
 
     static AgentAtWork mio() {
-        return new AgentAtWork(desk(), desk().agents().get(2), desk().toiawaseChannel());
+        return at().mio();
     }
 
     static ChannelView support() {
-        return new ChannelView(desk(), desk().supportChannel());
+        return at().support();
     }
 
     static ChannelView toiawase() {
-        return new ChannelView(desk(), desk().toiawaseChannel());
+        return at().toiawase();
+    }
+
+    private static AtDesk at() {
+        return new AtDesk(desk());
     }
 
     static ChannelView quiet() {
