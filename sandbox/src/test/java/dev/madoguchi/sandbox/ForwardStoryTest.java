@@ -60,7 +60,7 @@ class ForwardStoryTest {
         kim().sendsNow(card, "You get new ones.");
         var answer = gerda.awaitMail();
         assertThat(answer.text()).contains("You get new ones.", "Blue came out green.");
-        assertThat(answer.source()).doesNotContain("ink", "fault", printer.address());
+        assertThat(answer.source()).doesNotContain("the ink was", "our fault", printer.address());
         assertThat(wife.awaitMail().text()).contains("You get new ones.");
         assertThat(gerda.mails()).hasSize(1);
         assertThat(printer.mails()).hasSize(2);

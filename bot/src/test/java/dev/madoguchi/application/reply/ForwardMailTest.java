@@ -82,7 +82,7 @@ class ForwardMailTest {
                 .contains(ANNA, BOB)
                 .doesNotContain(PRINTER);
         assertThat(toCustomer.references()).containsExactly("first@example.com");
-        assertThat(toCustomer.text() + toCustomer.html()).doesNotContain("odd", PRINTER, "[#f");
+        assertThat(toCustomer.text() + toCustomer.html()).doesNotContain(" odd", PRINTER, "[#f");
         assertThat(desk.threads.takesPart(inquiry, PRINTER)).isFalse();
     }
 
